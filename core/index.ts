@@ -1,0 +1,2 @@
+export type * from './citation/citation.ts';
+export type * from './registry/types.ts';
