@@ -5,12 +5,30 @@ import litA11y from 'eslint-plugin-lit-a11y';
 
 /** Strict CSP forbids style attributes and style elements made from templates; Trusted Types forbid HTML sinks. */
 const sinks = [
-  { selector: "ImportDeclaration[source.value='zod'], ImportDeclaration[source.value='zod/v4']", message: "import * as z from 'zod/mini' (93 KB otherwise)" },
-  { selector: "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier", message: "import * as z from 'zod/mini': a named import defeats tree-shaking" },
-  { selector: "ImportDeclaration[source.value=/style-map|unsafe-html/]", message: 'blocked by strict CSP or Trusted Types' },
-  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]", message: 'HTML from a string never becomes DOM' },
-  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]", message: 'HTML from a string never becomes DOM' },
-  { selector: 'TemplateElement[value.raw=/<style[ >]|\\sstyle=/]', message: 'no style attributes or elements in templates (strict CSP)' },
+  {
+    selector: "ImportDeclaration[source.value='zod'], ImportDeclaration[source.value='zod/v4']",
+    message: "import * as z from 'zod/mini' (93 KB otherwise)",
+  },
+  {
+    selector: "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier",
+    message: "import * as z from 'zod/mini': a named import defeats tree-shaking",
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/style-map|unsafe-html/]',
+    message: 'blocked by strict CSP or Trusted Types',
+  },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'HTML from a string never becomes DOM',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'HTML from a string never becomes DOM',
+  },
+  {
+    selector: 'TemplateElement[value.raw=/<style[ >]|\\sstyle=/]',
+    message: 'no style attributes or elements in templates (strict CSP)',
+  },
 ];
 
 export default tseslint.config(
@@ -39,11 +57,18 @@ export default tseslint.config(
     files: ['widgets/**/*.ts', 'extension/**/*.ts'],
     ...lit.configs['flat/recommended'],
   },
-  { files: ['widgets/**/*.ts', 'extension/**/*.ts'], ...litA11y.configs['flat/recommended'] ?? {}, },
+  { files: ['widgets/**/*.ts', 'extension/**/*.ts'], ...(litA11y.configs['flat/recommended'] ?? {}) },
   { files: ['widgets/**/*.ts'], ...wc.configs['flat/recommended'] },
   {
     files: ['tests/**', 'demo/**', 'core/cli/**', '**/build/**', '**/*.config.{ts,mjs}'],
-    rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+    },
   },
-  { files: ['core/**/vocabulary/**', 'core/**/*.messages.ts', 'tests/**/*.cases.ts', 'demo/**/*.data.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['core/**/vocabulary/**', 'core/**/*.messages.ts', 'tests/**/*.cases.ts', 'demo/**/*.data.ts'],
+    rules: { 'max-lines': 'off' },
+  },
 );

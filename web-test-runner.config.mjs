@@ -9,7 +9,8 @@ const countReporter = {
   stop({ sessions }) {
     const count = { passed: 0, failed: 0, skipped: 0 };
     const walk = (suite) => {
-      for (const test of suite?.tests ?? []) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      for (const test of suite?.tests ?? [])
+        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
       for (const inner of suite?.suites ?? []) walk(inner);
     };
     for (const session of sessions) {

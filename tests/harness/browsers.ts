@@ -63,7 +63,10 @@ export function requireBrowser(name: BrowserName): string {
     console.log(`${name} not found: installing Debian's ${debianPackage} …`);
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
-    execFileSync('apt-get', ['install', '-y', '-qq', debianPackage, 'fonts-noto-core'], { stdio: 'ignore', env: environment });
+    execFileSync('apt-get', ['install', '-y', '-qq', debianPackage, 'fonts-noto-core'], {
+      stdio: 'ignore',
+      env: environment,
+    });
     const installed = findBrowser(name);
     if (installed !== undefined) return installed;
   }

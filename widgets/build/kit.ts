@@ -1,0 +1,135 @@
+/**
+ * Builds the kit: classic scripts for portals (dist/kit/), ES modules with types for those who bundle (dist/esm/),
+ * and the command (dist/cli/).
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Files of the kit; each one's name is also the name of its Trusted Types policy. */
+const KIT_FILES = ['danchieu', 'danchieu-citations', 'danchieu-weather', 'danchieu-news'];
+
+/** The browser floor: older browsers parse nothing of ours and keep the light DOM. */
+const TARGET = ['chrome109', 'firefox115', 'safari16.4'];
+
+/**
+ * Gives Lit our one Trusted Types policy instead of its own `lit-html`, so that a strict header needs one word and a
+ * second Lit on the page does not make ours throw while loading.
+ */
+const onePolicy: Plugin = {
+  name: 'one-policy',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const parts = source.split(/\w+\s*\?\s*\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/);
+      if (parts.length !== 2)
+        throw new Error('lit-html creates its policy in another way now: mend widgets/build/kit.ts');
+      const trusted = JSON.stringify(join(root, 'widgets/shared/trusted.ts'));
+      return {
+        contents: `import{kitPolicy as danchieuPolicy}from ${trusted};${parts.join('danchieuPolicy()')}`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
+
+/** Runs a kit file once a page; a second copy of another version says so and stays out (first wins). */
+function guarded(name: string): Pick<BuildOptions, 'banner' | 'footer'> {
+  const key = `Symbol.for('danchieu.kit')`;
+  return {
+    banner: {
+      js:
+        `/*! Dẫn Chiếu ${version} | MIT */\n` +
+        `(()=>{if(!globalThis.customElements||!('adoptedStyleSheets'in Document.prototype)||!Object.hasOwn)return;` +
+        `const l=globalThis[${key}]??=new Map;` +
+        `if(l.has('${name}')){if(l.get('${name}')!=='${version}')console.warn('${name} '+l.get('${name}')+' is already on this page; ${version} stays out.');return}` +
+        `l.set('${name}','${version}');`,
+    },
+    footer: { js: '})();' },
+  };
+}
+
+async function buildKit(): Promise<void> {
+  const outdir = join(root, 'dist/kit');
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  for (const name of KIT_FILES) {
+    await build({
+      ...shared,
+      ...guarded(name),
+      entryPoints: [`widgets/entry/${name}.ts`],
+      outfile: join(outdir, `${name}.js`),
+      format: 'iife',
+      target: TARGET,
+      define: { __DANCHIEU_POLICY__: JSON.stringify(name), __DANCHIEU_VERSION__: JSON.stringify(version) },
+      plugins: [onePolicy],
+    });
+  }
+  copyFileSync(join(root, 'widgets/shared/reserve.css'), join(outdir, 'danchieu.css'));
+  const integrity = Object.fromEntries(
+    [...KIT_FILES.map((name) => `${name}.js`), 'danchieu.css'].map((file) => [
+      file,
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(outdir, file)))
+        .digest('base64')}`,
+    ]),
+  );
+  writeFileSync(join(outdir, 'integrity.json'), `${JSON.stringify({ version, integrity }, null, 2)}\n`);
+}
+
+async function buildModules(): Promise<void> {
+  rmSync(join(root, 'dist/esm'), { recursive: true, force: true });
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: ['core/index.ts', ...KIT_FILES.map((name) => `widgets/entry/${name}.ts`)],
+    outdir: join(root, 'dist/esm'),
+    outbase: root,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared/[hash]',
+    target: TARGET,
+    packages: 'external',
+    define: { __DANCHIEU_POLICY__: '"danchieu"', __DANCHIEU_VERSION__: JSON.stringify(version) },
+  });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
+}
+
+async function buildCommand(): Promise<void> {
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: ['core/cli/main.ts'],
+    outfile: join(root, 'dist/cli/danchieu.js'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { __DANCHIEU_VERSION__: JSON.stringify(version) },
+  });
+}
+
+await buildKit();
+await buildModules();
+await buildCommand();
