@@ -1,0 +1,4 @@
+declare module 'citation' {
+  const citation: { find(text: string): { citations: unknown[] } };
+  export default citation;
+}
