@@ -2,8 +2,13 @@ import type { Citation } from '../citation/citation.ts';
 
 /** Attribute that every link of ours carries; its value is the citation's index in the annotation's list. */
 export const MARK_ATTRIBUTE = 'data-danchieu-citation';
+/** How far the citation is to be trusted, on the same links; absent where there is nothing to say. */
+export const STATE_ATTRIBUTE = 'data-danchieu-state';
 /** Content under an element with this attribute is left alone. */
 export const SKIP_ATTRIBUTE = 'data-danchieu-skip';
+
+/** `unresolved`: the text does not settle which document; `doubted`: the number as printed can't be trusted. */
+export type MarkState = 'unresolved' | 'doubted';
 
 export interface AnnotateOptions {
   /** CSS selector of content to leave alone, besides what is always left alone. */
@@ -29,8 +34,12 @@ export interface Mark {
 export interface Annotation {
   readonly citations: readonly Citation[];
   readonly marks: readonly Mark[];
+  /** Settles when the content present at the call has been read and marked. Never rejects. */
+  readonly ready: Promise<void>;
   /** The citation that a link of ours (or an enriched one) stands for. */
   citationOf(link: Element): { index: number; citation: Citation } | undefined;
+  /** Puts what was learned later on a citation's links: a better address (links of ours only), another state. */
+  show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void;
   /** Stops watching, removes all marks, and puts the original text nodes back. */
   undo(): void;
 }

@@ -1,0 +1,359 @@
+import type { Citation } from '../citation/citation.ts';
+import { CitationReader } from '../citation/reader.ts';
+import { locate, readBlocks, type Block } from './blocks.ts';
+import { linkAround } from './link.ts';
+import { disturbanceOf, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
+import { ContentObserver, type Change } from './observe.ts';
+import { inSlices } from './pace.ts';
+import { blockOf, Sieve } from './skip.ts';
+import {
+  MARK_ATTRIBUTE,
+  STATE_ATTRIBUTE,
+  type AnnotateOptions,
+  type Annotation,
+  type Mark,
+  type MarkState,
+} from './types.ts';
+
+/** Links made per task: the layout that follows must fit into 50 ms too. */
+const LINKS_PER_TASK = 100;
+/** A block whose marks the page has undone so often is left to the page. */
+const STRIKES = 2;
+
+const annotations = new WeakMap<Node, Annotation>();
+
+/**
+ * Finds the citations in a root's text and marks them as links. What is there is read in document order through one
+ * reader; a small page is done when the call returns, a big one goes on in short tasks (see `ready`).
+ * @param root an element or shadow root; one annotated already gives its annotation back, options unread
+ */
+export function annotate(root: Element | ShadowRoot, options: AnnotateOptions): Annotation {
+  let annotation = annotations.get(root);
+  if (!annotation) {
+    annotation = new PageAnnotation(root, options);
+    annotations.set(root, annotation);
+  }
+  return annotation;
+}
+
+/** What one text node is to carry; `data` is its text when it was read, `home` the block that it stands in. */
+interface Wanted {
+  data: string;
+  home: Node;
+  spans: Span[];
+}
+
+interface Held extends MarkedText {
+  home: Node;
+}
+
+class PageAnnotation implements Annotation {
+  citations: readonly Citation[] = [];
+  marks: readonly Mark[] = [];
+  readonly ready: Promise<void>;
+
+  readonly #root: Element | ShadowRoot;
+  readonly #options: AnnotateOptions;
+  readonly #sieve: Sieve;
+  readonly #observer: ContentObserver;
+  readonly #stop = new AbortController();
+  /** Marked text nodes, by the page's own node and by every node that stands for it. */
+  readonly #texts = new Map<Text, Held>();
+  readonly #pieces = new WeakMap<Node, Held>();
+  /** Existing links that stand for a citation. */
+  readonly #enriched = new Map<HTMLAnchorElement, number>();
+  readonly #strikes = new WeakMap<Node, number>();
+  #reading: Promise<void> | undefined;
+  #again = false;
+  #changed = false;
+
+  constructor(root: Element | ShadowRoot, options: AnnotateOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#sieve = new Sieve(options.exclude);
+    this.#observer = new ContentObserver(root, {
+      onMutations: (records) => this.#notice(records),
+      onSettled: () => void this.#read(),
+    });
+    if (options.watch ?? true) this.#observer.start();
+    this.ready = this.#read();
+  }
+
+  citationOf(link: Element): { index: number; citation: Citation } | undefined {
+    const value = link.getAttribute(MARK_ATTRIBUTE);
+    const isOurs = this.#pieces.has(link) || this.#enriched.has(link as HTMLAnchorElement);
+    const citation = value !== null && isOurs ? this.citations[Number(value)] : undefined;
+    return citation && { index: Number(value), citation };
+  }
+
+  show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void {
+    for (const link of this.marks.find((mark) => mark.index === index)?.links ?? []) {
+      if ('href' in learned && this.#pieces.has(link)) setAddress(link, learned.href);
+      if ('state' in learned) setState(link, learned.state);
+    }
+  }
+
+  undo(): void {
+    this.#stop.abort();
+    this.#observer.stop();
+    annotations.delete(this.#root);
+    for (const marked of this.#texts.values()) unmarkText(marked);
+    for (const link of this.#enriched.keys()) leave(link);
+    this.#texts.clear();
+    this.#enriched.clear();
+    this.citations = [];
+    this.marks = [];
+  }
+
+  /** One reading at a time; changes that come meanwhile ask for one more. */
+  #read(): Promise<void> {
+    if (this.#reading) {
+      this.#again = true;
+      return this.#reading;
+    }
+    const run = async (): Promise<void> => {
+      do {
+        this.#again = false;
+        await inSlices(
+          this.#steps(),
+          LINKS_PER_TASK,
+          (task) => this.#observer.quietly(task),
+          this.#stop.signal,
+        );
+      } while (this.#again && !this.#stop.signal.aborted);
+      if (!this.#changed || this.#stop.signal.aborted) return;
+      this.#changed = false;
+      this.#options.onChange?.(this);
+    };
+    this.#reading = run()
+      .catch((error: unknown) => console.warn('danchieu:', error))
+      .finally(() => {
+        this.#reading = undefined;
+      });
+    return this.#reading;
+  }
+
+  /** Reads everything first, then changes the page: a step per block, a step per text node. */
+  *#steps(): Generator<number, void> {
+    const reader = new CitationReader(
+      this.#options.published === undefined ? {} : { published: this.#options.published },
+    );
+    const citations: Citation[] = [];
+    const cited: { block: Block; first: number; count: number }[] = [];
+    for (const block of readBlocks(this.#root, this.#sieve, (node) => this.#pieces.get(node))) {
+      const found = reader.read(block.text);
+      if (found.length > 0) cited.push({ block, first: citations.length, count: found.length });
+      citations.push(...found);
+      yield 0;
+    }
+    for (const { index, citation } of reader.finish()) citations[index] = citation;
+
+    const texts = new Map<Text, Wanted>();
+    const links = new Map<HTMLAnchorElement, number>();
+    for (const { block, first, count } of cited) {
+      if ((this.#strikes.get(block.element) ?? 0) >= STRIKES) continue;
+      this.#plan(block, citations, first, count, texts, links);
+    }
+
+    const before = this.citations;
+    this.citations = citations;
+    for (const node of this.#texts.keys()) if (!texts.has(node)) this.#unmark(node);
+    for (const link of this.#enriched.keys()) {
+      if (!links.has(link)) {
+        leave(link);
+        this.#enriched.delete(link);
+        this.#changed = true;
+      }
+    }
+    for (const [node, wanted] of [...texts].reverse()) yield this.#mark(node, wanted, before);
+    for (const [link, index] of links) this.#enrich(link, index);
+    this.#list();
+    if (before.length !== citations.length) this.#changed = true;
+  }
+
+  /** Notes which parts of which text nodes, and which existing links, stand for a block's citations. */
+  #plan(
+    block: Block,
+    citations: readonly Citation[],
+    first: number,
+    count: number,
+    texts: Map<Text, Wanted>,
+    links: Map<HTMLAnchorElement, number>,
+  ): void {
+    for (let index = first; index < first + count; index += 1) {
+      const citation = citations[index]!;
+      if (!hasSomethingToShow(citation)) continue;
+      for (const { node, data, from, to, link } of locate(block, citation.start, citation.end)) {
+        if (link) {
+          const isMarkedByOthers = link.hasAttribute(MARK_ATTRIBUTE) && !this.#enriched.has(link);
+          if (isMarkedByOthers || this.#options.enrichLinks === false) continue;
+          if (linkAround(block, link, citation)) links.set(link, index);
+          continue;
+        }
+        const wanted = texts.get(node) ?? { data, home: block.element, spans: [] };
+        wanted.spans.push({ from, to, index });
+        texts.set(node, wanted);
+      }
+    }
+  }
+
+  /** Brings one text node to what is wanted; gives the number of links made. */
+  #mark(node: Text, { data, home, spans }: Wanted, before: readonly Citation[]): number {
+    const marked = this.#texts.get(node);
+    if (marked && marked.data === data && haveSameBounds(marked.spans, spans)) {
+      spans.forEach((span, i) => this.#renumber(marked.links[i]!, span.index, before));
+      marked.spans = spans;
+      return 0;
+    }
+    if (marked) this.#unmark(node);
+    if (node.data !== data || !node.parentNode || !this.#root.contains(node)) {
+      this.#again = true;
+      return 0;
+    }
+    const made = { ...markText(node, spans, ({ index }) => this.#makeLink(node.ownerDocument, index)), home };
+    this.#texts.set(node, made);
+    for (const piece of made.pieces) this.#pieces.set(piece.node, made);
+    this.#changed = true;
+    return made.links.length;
+  }
+
+  #unmark(node: Text): void {
+    const marked = this.#texts.get(node)!;
+    unmarkText(marked);
+    this.#forget(marked);
+  }
+
+  #forget(marked: Held): void {
+    this.#texts.delete(marked.node);
+    for (const piece of marked.pieces) this.#pieces.delete(piece.node);
+    this.#changed = true;
+  }
+
+  #makeLink(document: Document, index: number): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.setAttribute(MARK_ATTRIBUTE, String(index));
+    this.#dress(link, index);
+    return link;
+  }
+
+  #dress(link: HTMLAnchorElement, index: number): void {
+    const citation = this.citations[index]!;
+    setAddress(link, this.#options.href(citation));
+    setState(link, stateOf(citation));
+  }
+
+  /** What was shown for a citation stays when the list only moved. */
+  #renumber(link: HTMLAnchorElement, index: number, before: readonly Citation[]): void {
+    const old = before[Number(link.getAttribute(MARK_ATTRIBUTE))];
+    if (link.getAttribute(MARK_ATTRIBUTE) !== String(index)) {
+      link.setAttribute(MARK_ATTRIBUTE, String(index));
+      this.#changed = true;
+    }
+    const citation = this.citations[index]!;
+    if (old?.number !== citation.number || old?.title !== citation.title || old?.year !== citation.year) {
+      this.#dress(link, index);
+      this.#changed = true;
+    }
+  }
+
+  #enrich(link: HTMLAnchorElement, index: number): void {
+    if (this.#enriched.get(link) === index) return;
+    this.#enriched.set(link, index);
+    link.setAttribute(MARK_ATTRIBUTE, String(index));
+    setState(link, stateOf(this.citations[index]!));
+    this.#changed = true;
+  }
+
+  /** Lists the marks in reading order; a citation in several links is one stop for the Tab key. */
+  #list(): void {
+    const links = new Map<number, HTMLAnchorElement[]>();
+    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>(`a[${MARK_ATTRIBUTE}]`)) {
+      if (!this.#pieces.has(link) && !this.#enriched.has(link)) continue;
+      const index = Number(link.getAttribute(MARK_ATTRIBUTE));
+      const known = links.get(index);
+      if (known) known.push(link);
+      else links.set(index, [link]);
+    }
+    for (const [, [first, ...rest]] of links) {
+      if (!first!.hasAttribute('href') && this.#pieces.has(first!)) first!.tabIndex = 0;
+      for (const link of rest) if (this.#pieces.has(link)) link.tabIndex = -1;
+    }
+    this.marks = [...links].sort(([a], [b]) => a - b).map(([index, of]) => ({ index, links: of }));
+  }
+
+  /** Frees text that the page has changed under our marks, at once; tells whether there is something to read. */
+  #notice(records: MutationRecord[]): Change | undefined {
+    const touched = new Set<Held>();
+    for (const { target, removedNodes, previousSibling, nextSibling } of records) {
+      for (const node of [target, target.parentNode, previousSibling, nextSibling, ...removedNodes]) {
+        const marked = node && this.#pieces.get(node);
+        if (marked) touched.add(marked);
+      }
+    }
+    let disturbed = false;
+    for (const marked of touched) {
+      if (disturbanceOf(marked) === undefined) continue;
+      unmarkText(marked);
+      this.#forget(marked);
+      if (!marked.home.isConnected) continue;
+      this.#strikes.set(marked.home, (this.#strikes.get(marked.home) ?? 0) + 1);
+      disturbed = true;
+    }
+    if (disturbed) return 'disturbance';
+    const isGone =
+      records.some(({ removedNodes }) => removedNodes.length > 0) &&
+      [...this.#texts.keys(), ...this.#enriched.keys()].some((node) => !this.#root.contains(node));
+    return isGone || records.some((record) => this.#bringsCitations(record)) ? 'content' : undefined;
+  }
+
+  /** Whether a mutation's surroundings hold a citation: most changes of a page (clocks, counters, menus) do not. */
+  #bringsCitations({ type, target, addedNodes }: MutationRecord): boolean {
+    if (type === 'attributes' && (target as Element).querySelector(`a[${MARK_ATTRIBUTE}]`)) return true;
+    if (type === 'childList' && addedNodes.length === 0) return false;
+    if (this.#sieve.isOutside(target)) return false;
+    const isRun = type !== 'childList' || [...addedNodes].some((node) => blockOf(node) !== node);
+    const places = isRun ? [blockOf(target) ?? this.#root] : addedNodes;
+    for (const place of places) {
+      const root = this.#root.contains(place) ? place : this.#root;
+      for (const block of readBlocks(root, this.#sieve, (node) => this.#pieces.get(node))) {
+        if (new CitationReader().read(block.text).length > 0) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** "Nghị định này" in the decree itself points at nothing that the reader does not have before the eyes. */
+function hasSomethingToShow({ number, title, serial, antecedent }: Citation): boolean {
+  return number !== undefined || title !== undefined || serial !== undefined || antecedent !== undefined;
+}
+
+function stateOf({ doubts, number, title, antecedent }: Citation): MarkState | undefined {
+  if (doubts.length > 0) return 'doubted';
+  return number === undefined && title === undefined && antecedent === undefined ? 'unresolved' : undefined;
+}
+
+function setAddress(link: HTMLAnchorElement, href: string | undefined): void {
+  if (href !== undefined && /^https?:/i.test(href)) {
+    link.href = href;
+    link.removeAttribute('role');
+  } else {
+    link.removeAttribute('href');
+    // Without an address it only opens the card.
+    link.setAttribute('role', 'button');
+  }
+}
+
+function setState(link: HTMLAnchorElement, state: MarkState | undefined): void {
+  if (state === undefined) link.removeAttribute(STATE_ATTRIBUTE);
+  else link.setAttribute(STATE_ATTRIBUTE, state);
+}
+
+function leave(link: HTMLAnchorElement): void {
+  link.removeAttribute(MARK_ATTRIBUTE);
+  link.removeAttribute(STATE_ATTRIBUTE);
+}
+
+function haveSameBounds(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => span.from === b[i]!.from && span.to === b[i]!.to);
+}
