@@ -1,0 +1,151 @@
+import type { Condition } from '../weather/model.ts';
+import type { CompassPoint } from '../weather/wind.ts';
+import { catalogue } from './catalogue.ts';
+
+/** The sky by day, as the forecasts on Vietnamese radio and television name it. */
+const skyVi: Record<Condition, string> = {
+  clear: 'Trời nắng',
+  'mainly-clear': 'Trời nắng, ít mây',
+  'partly-cloudy': 'Có mây',
+  overcast: 'Nhiều mây',
+  fog: 'Sương mù',
+  drizzle: 'Mưa phùn',
+  'light-rain': 'Mưa nhỏ',
+  rain: 'Mưa vừa',
+  'heavy-rain': 'Mưa to',
+  'light-showers': 'Mưa rào nhẹ',
+  showers: 'Mưa rào',
+  'heavy-showers': 'Mưa rào to',
+  'freezing-rain': 'Mưa băng giá',
+  sleet: 'Mưa tuyết',
+  snow: 'Tuyết rơi',
+  thunderstorm: 'Mưa dông',
+  hail: 'Dông kèm mưa đá',
+  unknown: 'Không rõ thời tiết',
+};
+
+const skyEn: Record<Condition, string> = {
+  clear: 'Sunny',
+  'mainly-clear': 'Mostly sunny',
+  'partly-cloudy': 'Partly cloudy',
+  overcast: 'Overcast',
+  fog: 'Fog',
+  drizzle: 'Drizzle',
+  'light-rain': 'Light rain',
+  rain: 'Rain',
+  'heavy-rain': 'Heavy rain',
+  'light-showers': 'Light showers',
+  showers: 'Showers',
+  'heavy-showers': 'Heavy showers',
+  'freezing-rain': 'Freezing rain',
+  sleet: 'Sleet',
+  snow: 'Snow',
+  thunderstorm: 'Thunderstorm',
+  hail: 'Thunderstorm with hail',
+  unknown: 'Weather not known',
+};
+
+/** A clear sky is not sunny at night. */
+const nightVi: Partial<Record<Condition, string>> = {
+  clear: 'Trời quang',
+  'mainly-clear': 'Trời quang, ít mây',
+};
+const nightEn: Partial<Record<Condition, string>> = { clear: 'Clear', 'mainly-clear': 'Mostly clear' };
+
+const compassVi: Record<CompassPoint, string> = {
+  n: 'bắc',
+  ne: 'đông bắc',
+  e: 'đông',
+  se: 'đông nam',
+  s: 'nam',
+  sw: 'tây nam',
+  w: 'tây',
+  nw: 'tây bắc',
+};
+
+const compassEn: Record<CompassPoint, string> = {
+  n: 'northerly',
+  ne: 'north-easterly',
+  e: 'easterly',
+  se: 'south-easterly',
+  s: 'southerly',
+  sw: 'south-westerly',
+  w: 'westerly',
+  nw: 'north-westerly',
+};
+
+export const weatherMessages = catalogue(
+  {
+    heading: (place: string) => `Thời tiết ${place}`,
+    choosePlace: 'Chọn nơi xem thời tiết',
+    point: (town: string) => `Số liệu tại ${town}`,
+    condition: (condition: Condition, daylight: boolean) =>
+      (daylight ? undefined : nightVi[condition]) ?? skyVi[condition],
+    degrees: (value: number) => `${value}\u00a0°C`,
+    range: (low: number, high: number) => `${low}–${high}\u00a0°C`,
+    percent: (value: number) => `${value}\u00a0%`,
+    feelsLike: (temperature: string) => `cảm giác như ${temperature}`,
+    calm: 'lặng gió',
+    wind: (force: number, speed: number, from?: CompassPoint) =>
+      `gió${from ? ` ${compassVi[from]}` : ''} cấp ${force} (${speed}\u00a0km/giờ)`,
+    humidity: 'Độ ẩm',
+    rainChance: 'Khả năng mưa',
+    today: 'Hôm nay',
+    uv: 'Chỉ số tia cực tím',
+    sun: 'Mặt trời mọc, lặn',
+    nextDays: 'Những ngày tới',
+    day: 'Ngày',
+    sky: 'Thời tiết',
+    lowHigh: 'Nhiệt độ',
+    noFigure: 'chưa có',
+    asOf: (time: string) => `Số liệu lúc ${time}`,
+    asOfDay: (time: string, day: string) => `Số liệu lúc ${time} ngày ${day}`,
+    source: (name: string) => `Nguồn: ${name}`,
+    sample: 'Dữ liệu mẫu, không phải thời tiết thật',
+    loading: 'Đang tải số liệu thời tiết…',
+    stale: (hours: number) => `Số liệu đã cũ ${hours} giờ.`,
+    expired: 'Số liệu nhận được đã quá 24 giờ nên không hiển thị.',
+    kept: 'Chưa tải được số liệu mới, đang hiển thị số liệu gần nhất.',
+    offline: 'Chưa kết nối được để tải số liệu thời tiết; sẽ tự thử lại.',
+    missing: 'Máy chủ chưa có số liệu thời tiết.',
+    refused: 'Máy chủ chưa trả được số liệu thời tiết; sẽ tự thử lại.',
+    format: 'Số liệu thời tiết nhận được không đọc được.',
+    noPlace: 'Chưa có số liệu thời tiết cho nơi này.',
+  },
+  {
+    heading: (place) => `Weather in ${place}`,
+    choosePlace: 'Choose a place',
+    point: (town) => `Figures for ${town}`,
+    condition: (condition, daylight) => (daylight ? undefined : nightEn[condition]) ?? skyEn[condition],
+    degrees: (value) => `${value}\u00a0°C`,
+    range: (low, high) => `${low}–${high}\u00a0°C`,
+    percent: (value) => `${value}%`,
+    feelsLike: (temperature) => `feels like ${temperature}`,
+    calm: 'calm',
+    wind: (force, speed, from) =>
+      `${from ? `${compassEn[from]} ` : ''}wind, force ${force} (${speed}\u00a0km/h)`,
+    humidity: 'Humidity',
+    rainChance: 'Chance of rain',
+    today: 'Today',
+    uv: 'UV index',
+    sun: 'Sunrise, sunset',
+    nextDays: 'Next days',
+    day: 'Day',
+    sky: 'Weather',
+    lowHigh: 'Temperature',
+    noFigure: 'none yet',
+    asOf: (time) => `Figures of ${time}`,
+    asOfDay: (time, day) => `Figures of ${time}, ${day}`,
+    source: (name) => `Source: ${name}`,
+    sample: 'Sample data, not real weather',
+    loading: 'Loading the weather…',
+    stale: (hours) => `These figures are ${hours} hours old.`,
+    expired: 'The figures received are over 24 hours old and are not shown.',
+    kept: 'New figures could not be loaded; these are the latest.',
+    offline: 'No connection to load the weather; it will be tried again.',
+    missing: 'The server has no weather yet.',
+    refused: 'The server could not give the weather; it will be tried again.',
+    format: 'The weather received could not be read.',
+    noPlace: 'There is no weather for this place yet.',
+  },
+);

@@ -1,0 +1,89 @@
+import { readWeatherFile } from '../../core/weather/schema.ts';
+import type { PlaceWeather, WeatherFile } from '../../core/weather/model.ts';
+import { BaseElement } from '../shared/base.element.ts';
+import { Loading } from '../shared/loading.ts';
+import { recall, remember } from '../shared/memory.ts';
+import { request } from '../shared/request.ts';
+import { resets, tokens } from '../shared/tokens.ts';
+import { weatherSheet, weatherTemplate, weatherView } from './weather.view.ts';
+
+const MEMORY = 'weather.place';
+const DEFAULT_PLACES = 'ha-noi, da-nang, ho-chi-minh';
+const MINUTE = 60_000;
+/** Largest weather file, bytes: a hundred places for sixteen days. */
+const LIMIT = 512_000;
+
+/**
+ * The weather of some places, from a weather file on the portal's own server. What the element holds is shown until
+ * the first figures arrive, and whenever there are none.
+ *
+ * @summary Weather panel.
+ * @slot - What to show while there are no figures: a link to the portal's weather page.
+ * @csspart panel - The whole panel.
+ * @csspart title - "Thời tiết Hà Nội".
+ * @csspart temperature - The temperature now.
+ * @csspart icon - Every icon.
+ * @csspart details - The list of further figures.
+ * @csspart days - The table of the next days.
+ * @csspart foot - Age and source of the figures.
+ * @csspart notice - Why there are none.
+ */
+export class WeatherElement extends BaseElement {
+  static override styles = [tokens, resets, weatherSheet];
+
+  static override properties = {
+    src: {},
+    places: {},
+    region: {},
+    layout: {},
+    refresh: {},
+    chosen: { state: true },
+  };
+
+  /** Address of the weather file (core/weather/weather.md). */
+  declare src: string | null;
+  /** Names or identifiers of the places to offer, by commas; `*` for all of the file. Default: Hà Nội, Đà Nẵng, TP Hồ Chí Minh. */
+  declare places: string | null;
+  /** Place to show first, until the reader chooses another. Default: the first of `places`. */
+  declare region: string | null;
+  /** `full` (default) or `compact`: without details and days. */
+  declare layout: string | null;
+  /** Minutes between loads, at least 10, or `off`. Default: 15. */
+  declare refresh: string | null;
+  declare chosen: string | null;
+
+  readonly #loading = new Loading<WeatherFile>(
+    this,
+    () =>
+      this.src
+        ? request(new URL(this.src, document.baseURI).href, { limit: LIMIT }).then(readWeatherFile)
+        : undefined,
+    () => (this.refresh === 'off' ? Infinity : Math.max(10, Number(this.refresh) || 15) * MINUTE),
+  );
+
+  constructor() {
+    super();
+    this.src = null;
+    this.places = null;
+    this.region = null;
+    this.layout = null;
+    this.refresh = null;
+    this.chosen = recall(MEMORY);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('src') && changed.get('src') != null) this.#loading.restart();
+  }
+
+  protected override render() {
+    const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
+    return weatherTemplate(weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date()), {
+      language: this.language,
+      compact: this.layout === 'compact',
+      choose: (place: PlaceWeather) => {
+        this.chosen = place.id;
+        remember(MEMORY, place.id);
+      },
+    });
+  }
+}
