@@ -36,6 +36,7 @@ function stamp(time: Date): { day: string; hour: string; long: string } {
 export function posted({ published, dateStyle, views }: Article): Html {
   const { day, hour, long } = stamp(new Date(published));
   const time = (words: string) => html`<time datetime="${published}">${words}</time>`;
+  const seen = html`<span class="whole">Lượt xem: ${views}</span>`;
   switch (dateStyle) {
     case 'long':
       return time(long);
@@ -44,9 +45,9 @@ export function posted({ published, dateStyle, views }: Article): Html {
     case 'stamp':
       return html`Ngày đăng ${time(`${day} | ${hour}`)}`;
     case 'stamp-views':
-      return html`Ngày đăng ${time(`${day} | ${hour}`)} | Lượt xem: ${views}`;
+      return html`Ngày đăng ${time(`${day} | ${hour}`)} | ${seen}`;
     case 'stamp-views-wide':
-      return html`Ngày đăng ${time(`${day} | ${hour}`)} &nbsp;| Lượt xem: ${views}`;
+      return html`Ngày đăng ${time(`${day} | ${hour}`)} &nbsp;| ${seen}`;
   }
 }
 
