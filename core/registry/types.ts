@@ -3,17 +3,24 @@ import type { Citation } from '../citation/citation.ts';
 /** `vn/<type>/<year>/<serial>/<issuer>`, e.g. `vn/nghi-dinh/2021/32/cp`; where the number has no year, the date qualifies it. */
 export type DocumentKey = string;
 
-export type RelationKind = 'amends' | 'replaces' | 'repeals' | 'guides' | 'consolidates' | 'based-on' | 'cites';
+export type RelationKind =
+  'amends' | 'replaces' | 'repeals' | 'guides' | 'consolidates' | 'based-on' | 'cites';
 
 /** What this document does to another. */
 export interface DocumentRelation {
   kind: RelationKind;
-  /** Canonical number (or key, where the number is not unique) of the other document. */
+  /** Canonical number of the other document. */
   to: string;
+  /** Its key, where several documents have that number. */
+  toKey?: DocumentKey;
   /** ISO day from which it holds, where a source says so. */
   since?: string;
   /** Only part of the other document is concerned. */
   part?: boolean;
+  /** ISO day before which it cannot hold (the acting document's signing), where `since` is not known. */
+  notBefore?: string;
+  /** Its source says so, but not firmly. */
+  unsure?: boolean;
 }
 
 export interface DocumentLink {
@@ -48,6 +55,22 @@ export interface DocumentRecord {
   /** ISO day up to which the record's sources know. */
   asOf: string;
   sources: string[];
+  /** The source had the title in lower case only: names in it have lost their capitals. */
+  lowerCased?: boolean;
+  /**
+   * Inferred, not sourced: a guiding text ends with the text it details (Law 80/2015/QH13, Article 154(4)).
+   * `with` is the number of that text.
+   */
+  lapse?: { on: string; with: string };
+  /** Name of the pack that the record came from, where it is not the kit's own. */
+  pack?: string;
+}
+
+/** What a pack's own manifest says of it. */
+export interface PackInfo {
+  name: string;
+  records: number;
+  asOf: string;
 }
 
 export type StatusKind = 'not-yet' | 'in-force' | 'amended' | 'partly-expired' | 'expired' | 'unknown';
@@ -59,8 +82,10 @@ export interface Status {
   on: string;
   /** ISO day since which this holds, where known. */
   since?: string;
-  /** Number of the document that caused it. */
+  /** Number of the document that caused it; with `no-news`, of the last one known to have amended it. */
   by?: string;
+  /** The source behind it says so, but not firmly. */
+  unsure?: boolean;
   reason:
     | 'effective-date'
     | 'expiry-date'
@@ -70,6 +95,9 @@ export interface Status {
     | 'partly-repealed'
     | 'codified'
     | 'stated'
+    | 'lapsed'
+    /** A later act ended, amended or repealed part of it: until then it had force. */
+    | 'attested-later'
     | 'before-issued'
     | 'no-news'
     | 'no-record';
@@ -80,7 +108,15 @@ export interface Status {
 /** A document that a citation may mean, with the reason it is offered. */
 export interface Candidate {
   record: DocumentRecord;
-  reason: 'number' | 'number-and-type' | 'number-and-place' | 'number-and-date' | 'title' | 'title-and-year' | 'in-force-on-date' | 'short-number';
+  reason:
+    | 'number'
+    | 'number-and-type'
+    | 'number-and-place'
+    | 'number-and-date'
+    | 'title'
+    | 'title-and-year'
+    | 'in-force-on-date'
+    | 'short-number';
 }
 
 export interface RegistryDoubt {
@@ -97,8 +133,19 @@ export interface Resolution {
   key?: DocumentKey;
   record?: DocumentRecord;
   candidates: Candidate[];
-  reason: Candidate['reason'] | 'antecedent' | 'no-number-or-title' | 'not-in-registry' | 'several' | 'draft';
+  reason:
+    | Candidate['reason']
+    | 'antecedent'
+    | 'no-number-or-title'
+    | 'not-in-registry'
+    | 'several'
+    /** One record has the number, but the text does not say enough to tell it from others that may have it. */
+    | 'not-settled'
+    /** The registry could not be read; `failure` says why. */
+    | 'unavailable'
+    | 'draft';
   doubts: RegistryDoubt[];
+  failure?: 'missing' | 'unreachable' | 'damaged' | 'foreign';
 }
 
 export interface ResolveContext {
@@ -118,6 +165,25 @@ export interface Registry {
   byNumber(number: string): Promise<DocumentRecord[]>;
   /** Records whose folded title equals this one's, of this year where given. */
   byTitle(title: string, year?: number): Promise<DocumentRecord[]>;
+  /** Records whose titles hold all these words or begin with them, best first. */
+  search(words: string, options?: SearchOptions): Promise<SearchResult>;
 }
 
-export type Resolve = (citations: readonly Citation[], registry: Registry, context?: ResolveContext) => Promise<Resolution[]>;
+export interface SearchOptions {
+  /** Most records wanted (default 10). */
+  limit?: number;
+  /** Most requests that may be made (default 3). */
+  requests?: number;
+}
+
+export interface SearchResult {
+  records: DocumentRecord[];
+  /** True where further documents may match that the requests allowed did not reach. */
+  more: boolean;
+}
+
+export type Resolve = (
+  citations: readonly Citation[],
+  registry: Registry,
+  context?: ResolveContext,
+) => Promise<Resolution[]>;

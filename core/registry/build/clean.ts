@@ -1,0 +1,167 @@
+import { fold } from '../words.ts';
+import { numberParts } from '../number-key.ts';
+import { placePath, province } from '../places.ts';
+import { issuerOfSymbol, readIssuer } from './issuers.ts';
+
+/** A fact row on its way into the project's data; fields as in the documents tables. */
+export interface Draft {
+  number: string;
+  type?: string;
+  title?: string;
+  issuer?: string;
+  place?: string;
+  issued?: string;
+  effective?: string;
+  expires?: string;
+  status?: string;
+  codified?: string;
+  tier: 'metadata' | 'list' | 'cited';
+  links: string[];
+  sources: string[];
+  /** The source had the title in lower case only. */
+  lowerCased?: boolean;
+  /** Guiding text that ended with what it guides: `day number`. */
+  lapse?: string;
+}
+
+/** What was changed, dropped or left open, and why. */
+export type Note = (number: string, what: string, detail: string) => void;
+
+const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+
+/** "Chính phủ về … ngày 29/01/2015 của Bộ Tài chính": a reader stopped at the first "của", inside the title. */
+const SWALLOWED = /^(?<head>.*) ngày (?<day>\d{2}\/\d{2}\/\d{4}) của (?<issuer>[^/]+)$/;
+
+function unswallow(draft: Draft, note: Note): void {
+  const parts = SWALLOWED.exec(draft.issuer ?? '')?.groups;
+  if (!parts) return;
+  const [, d, m, y] = DAY.exec(parts['day']!)!;
+  const issued = `${y}-${m}-${d}`;
+  note(draft.number, 'issuer held the rest of the title', `${draft.issuer} → ${parts['issuer']}, ${issued}`);
+  if (draft.title) draft.title = `${draft.title} của ${parts['head']!}`.replace(/\.$/, '');
+  draft.issued = issued;
+  draft.issuer = parts['issuer'];
+}
+
+const LOCAL_BODY = /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (.+)$/;
+const BARE_PLACE = /^(?:Tỉnh|Thành phố) \S/;
+
+/** "HĐND xã Chiềng Hặc tỉnh Sơn La" → "xã Chiềng Hặc, tỉnh Sơn La". */
+function placeOfBody(words: string): string {
+  return words
+    .replace(/ \(.*\)$/, '')
+    .replace(/ (?=(?:tỉnh|thành phố|huyện|quận|thị xã) )/g, ', ')
+    .replace(/^(Tỉnh|Thành phố) /, (level) => level.toLowerCase());
+}
+
+function cleanIssuer(draft: Draft, note: Note): void {
+  const raw = draft.issuer?.trim();
+  const symbol = numberParts(draft.number)?.symbol ?? '';
+  const settled = issuerOfSymbol(symbol);
+  delete draft.issuer;
+  if (settled) draft.issuer = settled;
+  else if (raw) {
+    const local = LOCAL_BODY.exec(raw);
+    if (local) {
+      draft.issuer = raw;
+      draft.place = placeOfBody(local[1]!);
+    } else if (BARE_PLACE.test(raw)) draft.place = placeOfBody(raw);
+    else {
+      const issuer = readIssuer(raw);
+      if (issuer) draft.issuer = issuer;
+      else note(draft.number, 'issuer not understood, left out', raw);
+    }
+  }
+}
+
+/** A compilation's own tail on a title ("… do Bộ Nội vụ ban hành") names the issuer and is no part of the title. */
+const ISSUED_BY = /,? do ((?:(?! do ).)+) (?:ban hành|điện)\.?$/;
+
+function cleanTitle(draft: Draft): void {
+  let title = draft.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (!title || title === draft.number) {
+    delete draft.title;
+    return;
+  }
+  const tail = ISSUED_BY.exec(title);
+  if (tail && draft.links.some((url) => url.includes('thuvienphapluat.vn'))) {
+    title = title.slice(0, tail.index);
+    const issuer = readIssuer(tail[1]!);
+    if (issuer) draft.issuer ??= issuer;
+    else if (BARE_PLACE.test(tail[1]!) || tail[1]!.startsWith('tỉnh ')) draft.place ??= placeOfBody(tail[1]!);
+  }
+  if (
+    title.length > 25 &&
+    title === title.toLowerCase() &&
+    draft.sources.some((source) => source.startsWith('TommyNhat'))
+  )
+    draft.lowerCased = true;
+  title = title.replace(/[.;]$/, '').replace(/^V\/v /, 'Về việc ');
+  draft.title = title[0]!.toUpperCase() + title.slice(1);
+}
+
+const LOCAL_SYMBOL = /(^|-)(ct)?(ubnd|hdnd)(-|$)/;
+
+/** The compilation ends the address of a local document with its province ("…-Dong-Thap-672411.aspx"). */
+function placeOfAddress(url: string): string | undefined {
+  const words = fold(/\/([^/]+)-\d+\.aspx$/.exec(url)?.[1] ?? '').split(' ');
+  for (const length of [4, 3, 2, 1]) {
+    const found = words.length > length ? province(words.slice(-length).join('-')) : undefined;
+    if (found) return found.name;
+  }
+  return undefined;
+}
+
+function cleanPlace(draft: Draft): void {
+  if (draft.place || !LOCAL_SYMBOL.test(numberParts(draft.number)?.symbol ?? '')) return;
+  const tail = draft.links.map(placeOfAddress).find(Boolean);
+  const named = /(?:tỉnh|[Tt]hành phố) [^,;]{3,20}$/.exec(draft.title ?? '')?.[0];
+  const last = province(placePath(named ?? '')[0] ?? '');
+  if (tail && last && last.name !== tail) return;
+  draft.place = tail ?? last?.name;
+}
+
+const STATED: Record<string, string> = {
+  'Văn bản đang có hiệu lực': 'in-force',
+  'Đang hiệu lực': 'in-force',
+  'Còn hiệu lực': 'in-force',
+  'Văn bản hết hiệu lực': 'expired',
+  'Chưa có hiệu lực': 'not-yet',
+  'Văn bản còn hiệu lực một phần': 'partly-expired',
+};
+
+/** A status as the source words it, by our word for it; "đến 31/12/2025" names the last day in force. */
+function cleanStatus(draft: Draft, note: Note): void {
+  if (!draft.status) return;
+  const until = /^Còn hiệu lực đến: (\d{2})\/(\d{2})\/(\d{4})$/.exec(draft.status);
+  const status = STATED[draft.status];
+  delete draft.status;
+  if (until)
+    draft.expires = new Date(Date.UTC(+until[3]!, +until[2]! - 1, +until[1]! + 1)).toISOString().slice(0, 10);
+  else if (status) draft.status = status;
+  else note(draft.number, 'status not understood, left out', String(status));
+}
+
+/** Cleans one row in place. Facts that can't be trusted are left out and noted; nothing is made up. */
+export function clean(draft: Draft, note: Note): Draft {
+  draft.number = draft.number
+    .normalize('NFC')
+    .replace(/Ð/g, 'Đ')
+    .replace(/\s+(?=[/-])|(?<=[/-])\s+/g, '')
+    .trim();
+  unswallow(draft, note);
+  cleanIssuer(draft, note);
+  cleanTitle(draft);
+  cleanPlace(draft);
+  cleanStatus(draft, note);
+  const year = numberParts(draft.number)?.year;
+  if (year && draft.issued && Number(draft.issued.slice(0, 4)) !== year) {
+    note(draft.number, 'signing day outside the year of the number, left out', draft.issued);
+    delete draft.issued;
+  }
+  if (draft.effective && draft.issued && draft.effective < draft.issued) {
+    note(draft.number, 'effective before signing, left out', `${draft.effective} < ${draft.issued}`);
+    delete draft.effective;
+  }
+  return draft;
+}

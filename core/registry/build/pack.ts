@@ -1,0 +1,198 @@
+/**
+ * Writes a registry pack. As a command, the kit's own from core/registry/data:
+ * `node core/registry/build/pack.ts [OUTDIR=dist/registry] [--no-commercial]`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import { documentKey } from '../document-key.ts';
+import { numberKey } from '../number-key.ts';
+import { OWN_PACK } from '../pack.ts';
+import { MANIFEST, PACK_FORMAT, type Manifest, type ShardEntry, type StoredRecord } from '../pack-format.ts';
+import type { DocumentRecord } from '../types.ts';
+import { titleKey } from '../words.ts';
+import { newestDay, readRecords } from './records.ts';
+import { recordSchema } from './schema.ts';
+
+export interface PackOptions {
+  /** Name of the pack, shown with its records; the kit's own by default. */
+  name?: string;
+  /** ISO day up to which the pack knows; by default the newest signing day in it. */
+  asOf?: string;
+  /** Told of each record left out, by its position. */
+  onBad?: (index: number, reason: string) => void;
+}
+
+export interface PackReport {
+  records: number;
+  left: number;
+  files: number;
+  /** Bytes of all files, gzip -9. */
+  gzip: number;
+  /** Bytes of the largest number shard and of the manifest, gzip -9. */
+  largestShard: number;
+  manifest: number;
+  asOf: string;
+}
+
+/** Characters of JSON in a shard, by what it holds; each packs to 10–25 KB of gzip. */
+const SHARD_SIZE = { n: 120_000, t: 60_000, w: 50_000 };
+/** A word's list stops here. Records are in order of rank, so that what is cut off is what matters least. */
+const LONGEST_LIST = 6_000;
+/** Words more frequent than this share of the records are a poor choice to search by. */
+const COMMON = 0.03;
+
+const NAMED = new Set(['hien-phap', 'bo-luat', 'luat', 'phap-lenh']);
+
+function stored(record: DocumentRecord, sources: Map<string, number>): StoredRecord {
+  const { key, links, relations, affectedBy, sources: names, pack: _pack, ...facts } = record;
+  const plain = documentKey(record);
+  return {
+    ...facts,
+    ...(key !== plain && { apart: key.slice(plain.length + 1) }),
+    ...(links.length && { links: links.map(({ url }) => url) }),
+    ...(relations.length && { relations }),
+    ...(affectedBy.length && { affectedBy }),
+    sources: names.map((name) => sources.get(name) ?? sources.set(name, sources.size).size - 1),
+  };
+}
+
+/** The shortest text that still sorts after `before` and not after `first`. */
+function boundary(before: string, first: string): string {
+  let length = 1;
+  while (length < first.length && first.slice(0, length) <= before) length += 1;
+  return first.slice(0, length);
+}
+
+/** Cuts sorted entries into shards; entries of one key stay together. */
+function cut<T>(
+  entries: readonly (readonly [key: string, entry: T])[],
+  limit: number,
+): { first: string; last: string; entries: T[] }[] {
+  const shards: { first: string; last: string; entries: T[] }[] = [];
+  let size = Infinity;
+  for (const [key, entry] of entries) {
+    const length = JSON.stringify(entry).length;
+    const open = shards.at(-1);
+    if (!open || (size + length > limit && open.last !== key)) {
+      shards.push({ first: key, last: key, entries: [entry] });
+      size = length;
+    } else {
+      open.entries.push(entry);
+      open.last = key;
+      size += length;
+    }
+  }
+  return shards;
+}
+
+const compare = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/**
+ * Writes a pack of these records. Each passes the schema or is reported and left out.
+ * @param outDir folder of the pack; its shards are written anew.
+ */
+export function buildPack(
+  records: readonly DocumentRecord[],
+  outDir: string,
+  options: PackOptions = {},
+): PackReport {
+  const good = records.filter((record, index) => {
+    const result = recordSchema().safeParse(record);
+    if (!result.success) options.onBad?.(index, `${record.number}: ${z.prettifyError(result.error)}`);
+    return result.success;
+  });
+  const sources = new Map<string, number>();
+  const numbers = good
+    .map((record) => [numberKey(record.number), stored(record, sources)] as const)
+    .sort(compare);
+  const titles = numbers
+    .flatMap(([, record]) =>
+      record.title && NAMED.has(record.type ?? '') ? [[titleKey(record.title), record] as const] : [],
+    )
+    .map(([key, record]) => [key, [key, record] as const] as const)
+    .sort(compare);
+
+  const postings = new Map<string, number[]>();
+  numbers.forEach(([, { title }], position) => {
+    for (const word of new Set(titleKey(title ?? '').split(' '))) {
+      if (word) (postings.get(word) ?? postings.set(word, []).get(word)!).push(position);
+    }
+  });
+  const common = [...postings]
+    .filter(([, list]) => list.length > Math.max(50, good.length * COMMON))
+    .sort((a, b) => b[1].length - a[1].length);
+  const words = [...postings]
+    .map(
+      ([word, list]) =>
+        [
+          word,
+          [word, list.slice(0, LONGEST_LIST).map((position, i) => position - (list[i - 1] ?? 0))] as const,
+        ] as const,
+    )
+    .sort(compare);
+
+  let gzip = 0;
+  let largestShard = 0;
+  let files = 0;
+  const write = (path: string, value: unknown): { hash: string; size: number } => {
+    const bytes = Buffer.from(JSON.stringify(value));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+    writeFileSync(join(outDir, path.replace('*', hash)), bytes);
+    const size = gzipSync(bytes, { level: 9 }).length;
+    gzip += size;
+    files += 1;
+    return { hash, size };
+  };
+  const shards = <T>(kind: 'n' | 't' | 'w', entries: readonly (readonly [string, T])[]): ShardEntry[] => {
+    rmSync(join(outDir, kind), { recursive: true, force: true });
+    mkdirSync(join(outDir, kind), { recursive: true });
+    let before = '';
+    return cut(entries, SHARD_SIZE[kind]).map(({ first, last, entries: list }): ShardEntry => {
+      const { hash, size } = write(`${kind}/*.json`, list);
+      largestShard = Math.max(largestShard, size);
+      const entry: ShardEntry = [boundary(before, first), hash, list.length];
+      before = last;
+      return entry;
+    });
+  };
+  const manifest: Manifest = {
+    format: PACK_FORMAT,
+    name: options.name ?? OWN_PACK,
+    asOf: options.asOf ?? newestDay(good),
+    records: good.length,
+    sources: [],
+    numbers: shards('n', numbers),
+    titles: shards('t', titles),
+    words: shards('w', words),
+    common: common.map(([word]) => word),
+  };
+  manifest.sources = [...sources.keys()];
+  const { size } = write(MANIFEST, manifest);
+  return {
+    records: good.length,
+    left: records.length - good.length,
+    files,
+    gzip,
+    largestShard,
+    manifest: size,
+    asOf: manifest.asOf,
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const args = process.argv.slice(2);
+  const outDir = args.find((arg) => !arg.startsWith('--')) ?? 'dist/registry';
+  const report = buildPack(readRecords({ commercial: !args.includes('--no-commercial') }), outDir, {
+    onBad: (_, reason) => console.error(`left out: ${reason}`),
+  });
+  const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+  console.log(
+    `${report.records} records as of ${report.asOf}, ${report.left} left out; ${report.files} files, ${kb(report.gzip)} gzip; ` +
+      `manifest ${kb(report.manifest)}, largest shard ${kb(report.largestShard)} → ${outDir}`,
+  );
+}

@@ -1,0 +1,8 @@
+export { documentKey } from './document-key.ts';
+export { RegistryError, type RegistryErrorCode } from './error.ts';
+export { officialLinks, publisherOf, type LinkTarget, type OfficialLink } from './links.ts';
+export { fetchSource, openPack, type PackRegistry, type PackSource } from './pack.ts';
+export { resolve } from './resolve.ts';
+export { stack } from './stack.ts';
+export { statusAt } from './status.ts';
+export type * from './types.ts';

@@ -1,0 +1,226 @@
+import { RegistryError } from './error.ts';
+import { numberKey } from './number-key.ts';
+import {
+  checkManifest,
+  isStoredRecord,
+  MANIFEST,
+  toRecord,
+  type Manifest,
+  type NumberShard,
+  type ShardEntry,
+  type StoredRecord,
+  type TitleShard,
+  type WordShard,
+} from './pack-format.ts';
+import type { DocumentRecord, PackInfo, Registry, SearchOptions, SearchResult } from './types.ts';
+import { titleKey } from './words.ts';
+
+/** Where a pack's files come from. Rejects with `RegistryError` ('missing', 'unreachable'). */
+export interface PackSource {
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Name of the pack that comes with the kit. */
+export const OWN_PACK = 'danchieu';
+
+/**
+ * Files of a pack below an address, by `fetch`.
+ * @param base address of the pack's folder, or of its manifest.
+ */
+export function fetchSource(
+  base: string | URL,
+  get: typeof fetch = (input, init) => fetch(input, init),
+): PackSource {
+  const folder = new URL('.', String(base).endsWith('.json') ? base : `${String(base).replace(/\/?$/, '/')}`);
+  return {
+    async read(path) {
+      let response: Response;
+      try {
+        // Shards never change under their name; only the manifest may have to be asked for again.
+        response = await get(new URL(path, folder), {
+          cache: path === MANIFEST ? 'no-cache' : 'force-cache',
+          credentials: 'omit',
+        });
+        if (response.ok) return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw new RegistryError('unreachable', path, { cause });
+      }
+      throw new RegistryError(
+        response.status === 404 || response.status === 410 ? 'missing' : 'unreachable',
+        path,
+      );
+    },
+  };
+}
+
+/** An open pack. Shards are read when a look-up needs them; the latest used stay in memory. */
+export interface PackRegistry extends Registry {
+  readonly info: PackInfo;
+}
+
+/** Shards kept in memory: about 3 MB of text at most. */
+const KEPT = 16;
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  // Pages without a secure context have no subtle crypto; there the shape checks alone stand at the door.
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  if (!subtle) return undefined;
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(hash.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function parse(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new RegistryError(path === MANIFEST ? 'foreign' : 'damaged', path, { cause });
+  }
+}
+
+/** Position of the last shard that begins at or before this key; 0 where the key comes before all. */
+function shardOf(shards: readonly ShardEntry[], key: string): number {
+  let low = 0;
+  for (let high = shards.length; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    if (shards[middle]![0] <= key) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+class Pack implements PackRegistry {
+  readonly info: PackInfo;
+  readonly asOf: string;
+  #source: PackSource;
+  #manifest: Manifest;
+  #shards = new Map<string, Promise<unknown[]>>();
+  /** Position of each number shard's first record. */
+  #starts: number[];
+
+  constructor(source: PackSource, manifest: Manifest) {
+    const { name, records, asOf } = manifest;
+    this.#source = source;
+    this.#manifest = manifest;
+    this.info = { name, records, asOf };
+    this.asOf = asOf;
+    let start = 0;
+    this.#starts = manifest.numbers.map(([, , count]) => (start += count) - count);
+  }
+
+  async byNumber(number: string): Promise<DocumentRecord[]> {
+    const key = numberKey(number);
+    const shard = await this.#numbers(shardOf(this.#manifest.numbers, key));
+    return shard.filter((stored) => numberKey(stored.number) === key).map((stored) => this.#record(stored));
+  }
+
+  async byTitle(title: string, year?: number): Promise<DocumentRecord[]> {
+    const key = titleKey(title);
+    const found = (await this.#titles(key))
+      .filter(([known]) => known === key)
+      .map(([, stored]) => this.#record(stored));
+    return year === undefined ? found : found.filter((record) => yearOf(record) === year);
+  }
+
+  async search(query: string, { limit = 10, requests = 3 }: SearchOptions = {}): Promise<SearchResult> {
+    const folded = titleKey(query);
+    const words = [...new Set(folded.split(' ').filter(Boolean))];
+    if (!words.length) return { records: [], more: false };
+    let left = requests;
+    const found = new Map<string, DocumentRecord>();
+    // Laws and codes by the beginning of their names: one shard, as it were the catalogue's first drawer.
+    for (const [key, stored] of await this.#titles(folded)) {
+      if (key.startsWith(folded)) found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+    }
+    left -= 1;
+    const positions = await this.#positions(words);
+    left -= 1;
+    let at = 0;
+    while (left > 0 && at < positions.length && found.size < limit) {
+      const index = lastAtOrBefore(this.#starts, positions[at]!);
+      const [start, shard] = [this.#starts[index]!, await this.#numbers(index)];
+      left -= 1;
+      for (; at < positions.length && positions[at]! < start + shard.length; at += 1) {
+        const stored = shard[positions[at]! - start]!;
+        const title = ` ${titleKey(stored.title ?? '')} `;
+        if (words.every((word) => title.includes(` ${word} `)))
+          found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+      }
+    }
+    return {
+      records: [...found.values()].slice(0, limit),
+      more: at < positions.length || found.size > limit,
+    };
+  }
+
+  /** Positions of the records that have the choosiest of these words, in order. */
+  async #positions(words: readonly string[]): Promise<number[]> {
+    const { common } = this.#manifest;
+    const rank = (word: string): number => (common.includes(word) ? common.indexOf(word) : common.length);
+    const word = [...words].sort((a, b) => rank(b) - rank(a) || b.length - a.length)[0]!;
+    const shards = this.#manifest.words;
+    if (!shards.length) return [];
+    const shard = (await this.#read('w', shards[shardOf(shards, word)]!, isPair)) as WordShard;
+    let position = 0;
+    return (shard.find(([known]) => known === word)?.[1] ?? []).map((distance) => (position += distance));
+  }
+
+  async #titles(key: string): Promise<TitleShard> {
+    const shards = this.#manifest.titles;
+    if (!shards.length) return [];
+    return (await this.#read('t', shards[shardOf(shards, key)]!, isPair)) as TitleShard;
+  }
+
+  async #numbers(index: number): Promise<NumberShard> {
+    const entry = this.#manifest.numbers[index];
+    return entry ? ((await this.#read('n', entry, isStoredRecord)) as NumberShard) : [];
+  }
+
+  #record(stored: StoredRecord): DocumentRecord {
+    const { sources, name } = this.#manifest;
+    return toRecord(stored, sources, name === OWN_PACK ? undefined : name);
+  }
+
+  /** A shard from memory or the source. A failed one is forgotten, so that a later look-up may try again. */
+  #read(kind: string, [, hash]: ShardEntry, check: (entry: unknown) => boolean): Promise<unknown[]> {
+    const path = `${kind}/${hash}.json`;
+    const known = this.#shards.get(path);
+    this.#shards.delete(path);
+    const shard = known ?? this.#load(path, hash, check);
+    this.#shards.set(path, shard);
+    if (!known) shard.catch(() => this.#shards.get(path) === shard && this.#shards.delete(path));
+    if (this.#shards.size > KEPT) this.#shards.delete(this.#shards.keys().next().value!);
+    return shard;
+  }
+
+  async #load(path: string, hash: string, check: (entry: unknown) => boolean): Promise<unknown[]> {
+    const bytes = await this.#source.read(path);
+    const actual = await digest(bytes);
+    if (actual !== undefined && actual !== hash) throw new RegistryError('damaged', path);
+    const entries = parse(bytes, path);
+    if (!Array.isArray(entries) || !entries.every(check)) throw new RegistryError('damaged', path);
+    return entries as unknown[];
+  }
+}
+
+const isPair = (entry: unknown): boolean =>
+  Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string';
+
+function lastAtOrBefore(starts: readonly number[], position: number): number {
+  let index = starts.length - 1;
+  while (index > 0 && starts[index]! > position) index -= 1;
+  return index;
+}
+
+/** The year a document is known by: that of its number, else of its signing. */
+export function yearOf(record: Pick<DocumentRecord, 'number' | 'issued'>): number | undefined {
+  const year = /[/-]((?:19|20)\d\d)[/-]/.exec(record.number)?.[1] ?? record.issued?.slice(0, 4);
+  return year ? Number(year) : undefined;
+}
+
+/**
+ * Opens a pack: reads its manifest and nothing else; call it when the first look-up is due.
+ * @throws RegistryError 'missing' or 'unreachable' (no manifest there), 'foreign' (not a pack we know), 'damaged'.
+ */
+export async function openPack(source: PackSource): Promise<PackRegistry> {
+  return new Pack(source, checkManifest(parse(await source.read(MANIFEST), MANIFEST)));
+}

@@ -1,0 +1,132 @@
+import type { DocumentRecord, DocumentRelation, Status } from './types.ts';
+
+type Answer = Omit<Status, 'on' | 'asOf'>;
+
+/** Day that a codification month surely covers: its first. */
+const codifiedDay = (record: DocumentRecord): string | undefined =>
+  record.codified && `${record.codified}-01`;
+
+interface Ending {
+  day?: string;
+  by?: string;
+  reason: Answer['reason'];
+  /** Not before this day, where the day itself is not known. */
+  notBefore?: string;
+  unsure?: boolean;
+}
+
+const ENDINGS = new Set(['replaces', 'repeals']);
+
+/** What ended the document as a whole, earliest first; an end without a day comes last. */
+function endings(record: DocumentRecord): Ending[] {
+  const ended: Ending[] = record.affectedBy
+    .filter(({ kind, part }) => ENDINGS.has(kind) && !part)
+    .map(({ kind, to, since, notBefore, unsure }) => ({
+      day: since,
+      by: to,
+      reason: kind === 'replaces' ? 'replaced' : 'repealed',
+      notBefore,
+      unsure,
+    }));
+  if (record.expires) {
+    // The day stands in a source of its own; whoever ended it then is named if known.
+    const by = ended.find(({ day }) => day === record.expires) ?? ended.find(({ day }) => day === undefined);
+    return [{ day: record.expires, by: by?.by, reason: by?.reason ?? 'expiry-date' }];
+  }
+  if (record.lapse) ended.push({ day: record.lapse.on, by: record.lapse.with, reason: 'lapsed' });
+  return ended.sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
+}
+
+/** The latest act of these kinds that had effect by this day. */
+function latest(
+  record: DocumentRecord,
+  on: string,
+  matches: (relation: DocumentRelation) => boolean,
+): DocumentRelation | undefined {
+  return record.affectedBy
+    .filter((relation) => matches(relation) && relation.since !== undefined && relation.since <= on)
+    .sort((a, b) => (a.since! < b.since! ? 1 : -1))[0];
+}
+
+/**
+ * The last day for which something attests that the document had force: a codification listing it, a source stating
+ * it, an act amending it (which presupposes it), or the eve of its known end.
+ */
+function attestedUntil(
+  record: DocumentRecord,
+  end: string | undefined,
+): { day: string; reason: Answer['reason'] } | undefined {
+  const attested: { day: string; reason: Answer['reason'] }[] = [];
+  const codified = codifiedDay(record);
+  if (codified) attested.push({ day: codified, reason: 'codified' });
+  if (record.status === 'in-force' || record.status === 'partly-expired')
+    attested.push({ day: record.asOf, reason: 'stated' });
+  for (const { kind, since, part } of record.affectedBy) {
+    if (since && (kind === 'amends' || (ENDINGS.has(kind) && part)))
+      attested.push({ day: since, reason: 'amended' });
+  }
+  if (end) attested.push({ day: end, reason: 'attested-later' });
+  return attested.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+}
+
+/**
+ * Whether a document was in force on a day, as far as the registry knows.
+ *
+ * Rules (Law 80/2015/QH13 on promulgation, Articles 151 and 154; Law 64/2025/QH15 keeps them): a document has effect
+ * from the day it sets and ends on the day it sets, or when a document of the competent body replaces or repeals it;
+ * that act counts from its own effective day. Amendments and partial repeals leave the rest in force. A guiding text
+ * ends with what it guides (Article 154(4)), applied only where the record says so. "In force" is answered only for
+ * days that evidence covers (see `attestedUntil`); past it the answer is `unknown`, reason `no-news`.
+ * @param record undefined answers `unknown`, reason `no-record`.
+ * @param on ISO day.
+ */
+export function statusAt(record: DocumentRecord | undefined, on: string): Status {
+  if (!record) return { kind: 'unknown', reason: 'no-record', on, asOf: '' };
+  const answer = (status: Answer): Status => ({ ...status, on, asOf: record.asOf });
+  if (record.issued && on < record.issued)
+    return answer({ kind: 'not-yet', reason: 'before-issued', since: record.effective });
+  if (record.effective && on < record.effective)
+    return answer({ kind: 'not-yet', reason: 'effective-date', since: record.effective });
+
+  const ends = endings(record);
+  const end = ends[0];
+  if (end?.day && end.day <= on) {
+    return answer({
+      kind: 'expired',
+      reason: end.reason,
+      since: end.day,
+      by: end.by,
+      ...(end.unsure && { unsure: true }),
+    });
+  }
+  if (record.status === 'expired' && record.asOf <= on) return answer({ kind: 'expired', reason: 'stated' });
+
+  const attested = attestedUntil(record, end?.day);
+  const covered =
+    attested && (on < attested.day || (on === attested.day && attested.reason !== 'attested-later'));
+  const partial = latest(record, on, ({ kind, part }) => ENDINGS.has(kind) && part === true);
+  const amendment = latest(record, on, ({ kind }) => kind === 'amends');
+  const begun =
+    record.effective ?? partial?.since ?? amendment?.since ?? (record.status ? record.asOf : undefined);
+  if (covered && begun && begun <= on) {
+    if (partial)
+      return answer({
+        kind: 'partly-expired',
+        reason: 'partly-repealed',
+        since: partial.since,
+        by: partial.to,
+      });
+    if (record.status === 'partly-expired' && record.asOf <= on)
+      return answer({ kind: 'partly-expired', reason: 'stated' });
+    if (amendment)
+      return answer({ kind: 'amended', reason: 'amended', since: amendment.since, by: amendment.to });
+    const reason = attested.reason === 'amended' ? 'attested-later' : attested.reason;
+    return answer({ kind: 'in-force', reason, since: record.effective });
+  }
+  // Something ends it on a day that no source gives: neither "in force" nor "no news" would be true.
+  const undated = ends.find(
+    ({ day, notBefore }) => day === undefined && (notBefore === undefined || notBefore <= on),
+  );
+  if (undated) return answer({ kind: 'unknown', reason: undated.reason, by: undated.by });
+  return answer({ kind: 'unknown', reason: 'no-news', ...(amendment && { by: amendment.to }) });
+}
