@@ -24,7 +24,8 @@ export type Field =
   | 'issued';
 
 /** How the words around a citation tie it to the citation before it, or to the document being read. */
-export type CitationRelation = 'amends' | 'amended-by' | 'replaces' | 'replaced-by' | 'repeals' | 'guides' | 'based-on';
+export type CitationRelation =
+  'amends' | 'amended-by' | 'replaces' | 'replaced-by' | 'repeals' | 'guides' | 'based-on';
 
 export type DoubtCode =
   /** The year lies outside the term of the legislature that the number names. */

@@ -1,0 +1,17 @@
+/** The engine's door: text in, citations out. */
+
+import type { Citation, FindOptions } from './citation.ts';
+import { CitationReader } from './reader.ts';
+
+/**
+ * The citations of a text, in order, offsets in UTF-16 units of `text` as given. Reads the whole text as one document:
+ * short forms are settled by fuller ones anywhere in it. Never throws.
+ */
+export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+  const reader = new CitationReader(options);
+  const citations = reader.read(text);
+  for (const { index, citation } of reader.finish()) citations[index] = citation;
+  return citations;
+}
+
+export { CitationReader } from './reader.ts';

@@ -1,0 +1,48 @@
+/** The type word in front of a number or of a pointing word, and what stands before it. */
+
+import { wordBefore } from '../text/words.ts';
+import { reversedNames, type TypeEntry } from './vocabulary/types.ts';
+
+export interface Head {
+  /** Where the type word begins. */
+  start: number;
+  type: TypeEntry;
+  /** Whether "số" stands between type word and number. */
+  numbered: boolean;
+  /** The words as folded, to tell an abbreviation ("nd") from a name. */
+  folded: string;
+}
+
+/** The type word that ends at `at`. */
+export function typeBefore(
+  text: string,
+  at: number,
+): { start: number; type: TypeEntry; folded: string } | undefined {
+  let key = '';
+  let found: { start: number; type: TypeEntry; folded: string } | undefined;
+  for (let next = at; ;) {
+    const word = wordBefore(text, next);
+    if (!word) break;
+    key = key ? `${key} ${word.folded}` : word.folded;
+    if (!reversedNames.has(key)) break;
+    const type = reversedNames.get(key);
+    if (type) found = { start: word.start, type, folded: key };
+    next = word.start;
+  }
+  return found;
+}
+
+/** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type. */
+export function headBefore(text: string, at: number): { head?: Head; numbered: boolean; refused?: string } {
+  let end = at;
+  if (/:\s*$/.test(text.slice(Math.max(0, at - 3), at))) end = text.lastIndexOf(':', at);
+  let word = wordBefore(text, end);
+  if (!word) return { numbered: false };
+  const numbered = word.folded === 'so';
+  if (numbered) end = word.start;
+  else if (end !== at) return { numbered: false };
+  const found = typeBefore(text, end);
+  if (found) return { head: { ...found, numbered }, numbered };
+  word = wordBefore(text, end);
+  return word ? { numbered, refused: word.folded } : { numbered };
+}

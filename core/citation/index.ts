@@ -1,0 +1,15 @@
+/** Text → citations. */
+export type {
+  Citation,
+  CitationForm,
+  CitationRelation,
+  DocumentType,
+  Doubt,
+  DoubtCode,
+  Field,
+  FindOptions,
+  Provision,
+  Revision,
+} from './citation.ts';
+export { CitationReader, findCitations } from './find.ts';
+export { canonicalNumber, type NumberParts, parseNumber } from './key.ts';

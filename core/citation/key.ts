@@ -1,0 +1,253 @@
+/**
+ * The canonical number: reading one wherever it stands, and writing it as its issuer prints it. Grammar: Decree
+ * 30/2020/NĐ-CP Annex I (serial/TYPE-ISSUER), Law 80/2015/QH13 Article 10 (serial/year/…, QH and UBTVQH with the term),
+ * Party guide 36-HD/VPTW (serial-TYPE/BODY); older shapes as found in the Legal Code.
+ */
+
+import { isWordCode } from '../text/words.ts';
+import { issuerCodes } from './vocabulary/issuers.ts';
+import { codeTypes } from './vocabulary/types.ts';
+
+/** The parts of a document's number. */
+export interface NumberParts {
+  /** Canonical: NFC, Đ, hyphen-minus, no spaces, codes in the law's own letters. */
+  number: string;
+  serial: string;
+  year?: number;
+  /** NĐ, QĐ, TT … where the symbol carries one. */
+  typeCode?: string;
+  /** What follows the type code: CP, BTC, QH14, UBND, BNV-BTC, TW. */
+  issuerCode?: string;
+  legislature?: number;
+}
+
+/** A number read at a place of a text, with the offset after it. */
+export interface ReadNumber extends NumberParts {
+  end: number;
+  /** Letters stand where digits belong (l5/2O2O): `number` is as printed, `corrected` what it would be. */
+  corrected?: string;
+}
+
+const SEPARATOR = '\\s*\\\\?[/∕⁄]{1,2}\\s*';
+const SERIAL = '(\\d{1,6}(?:\\.\\d{1,3})?[a-zA-ZĐđ]{0,2})';
+const HEAD = new RegExp(
+  `${SERIAL}(?:(?:${SEPARATOR}|\\s*[-.](?=(?:19|20)\\d\\d\\s*/))((?:19|20)\\d\\d)(?![\\d]))?(?:(${SEPARATOR})|\\s*([-.])\\s*)?`,
+  'y',
+);
+/** The same with letters that a scanner takes for digits; only for a number with a year and a known symbol. */
+const SCANNED = new RegExp(`([\\dOolI]{1,4})${SEPARATOR}([12lI][\\dOolI]{3})(${SEPARATOR})()`, 'y');
+const MIXED = 'TTLT|CTTTg|PCTTg|TTg|CTr|TTr|QyĐ|QĐi|ThU|TrS|BLĐTBXh';
+const SEGMENT = new RegExp(`(?:${MIXED}|[A-ZĐƯÂĂÊÔƠ&0-9])+`, 'y');
+const LOWER_SYMBOL = /(n[đd]|q[đd]|tt|nq|ct|kh|tb|c[đd]|ttlt)(\s*-\s*)([a-zđ]{2,8})/iy;
+const GLUE = /(\s*)([-./_]|\s)(\s*)/y;
+
+/** Code → the same without the marks that keyboards lose, for finding the canonical spelling. */
+const plain = (code: string): string => code.toUpperCase().replace(/Đ/g, 'D').replace(/Ư/g, 'U');
+const spelling = new Map<string, string>();
+for (const codes of [codeTypes.keys(), issuerCodes.keys()]) {
+  for (const code of codes) if (!spelling.has(plain(code))) spelling.set(plain(code), code);
+}
+const TERM = /^((?:UBTV)?QH)(\d{1,2})$/;
+/** Courts' and companies' papers have grammars of their own: 48/2019/HS-ST, 12/2020/QĐST-DS, 718/NQ-HĐQT. */
+const FOREIGN =
+  /^(?:HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
+const FOREIGN_LAST = /^(?:ST|PT|GĐT|TT|HĐQT|HĐTV|DS|HS|XPVPHC|KN)$/;
+
+/** The canonical spelling of one code: `spell('QD') === 'QĐ'`, unknown ones as printed. */
+function spell(code: string): string {
+  if (codeTypes.has(code) || issuerCodes.has(code)) return code;
+  const term = /^(.*?)(\d*)$/.exec(code) as RegExpExecArray;
+  return (
+    spelling.get(plain(code)) ??
+    (term[2] && spelling.get(plain(term[1] as string))
+      ? `${spelling.get(plain(term[1] as string))}${term[2]}`
+      : code)
+  );
+}
+
+/** Reads one code at `at`; where lower-case letters are glued to it ("CPngày") it ends with the longest known code. */
+function readCode(text: string, at: number): string | undefined {
+  SEGMENT.lastIndex = at;
+  let code = SEGMENT.exec(text)?.[0];
+  if (!code) return undefined;
+  const next = text.charCodeAt(at + code.length);
+  if (isWordCode(next)) {
+    // A lower-case letter follows: either glued prose or a capitalised word.
+    const last = code.length - 1;
+    if (issuerCodes.has(spell(code.slice(0, last)))) code = code.slice(0, last);
+    else if (!issuerCodes.has(spell(code)) && !TERM.test(code)) return undefined;
+  }
+  return code;
+}
+
+/**
+ * Reads the number that begins with the digit at `at`. Returns a number with at least a symbol or a year, or undefined.
+ * `headed`: a type word stands before it, so unknown symbols count too.
+ */
+export function readNumber(text: string, at: number, headed: boolean): ReadNumber | undefined {
+  HEAD.lastIndex = at;
+  let match = HEAD.exec(text);
+  let end = HEAD.lastIndex;
+  let scanned = false;
+  if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) {
+    SCANNED.lastIndex = at;
+    match = SCANNED.exec(text);
+    end = SCANNED.lastIndex;
+    scanned = true;
+    if (!match) return undefined;
+  }
+  const [, serial, year, slash, hyphen] = match as unknown as [
+    string,
+    string,
+    string | undefined,
+    string | undefined,
+    string | undefined,
+  ];
+  const yearEnd =
+    year === undefined
+      ? -1
+      : at +
+        match[0].length -
+        (slash ?? '').length -
+        (hyphen === undefined ? 0 : (/\s*[-.]\s*$/.exec(match[0])?.[0].length ?? 0));
+  const bare = (): ReadNumber | undefined =>
+    year === undefined || scanned
+      ? undefined
+      : { end: yearEnd, number: `${serial}/${year}`, serial, year: Number(year) };
+  if (slash === undefined && hyphen === undefined) return bare();
+  if (hyphen !== undefined && year !== undefined && hyphen !== '-') return bare();
+  const symbol = readSymbol(text, end, headed, slash === undefined, year !== undefined);
+  if (!symbol) return bare();
+  const first = symbol.codes[0] as string;
+  const joined = symbol.codes.slice(1);
+  const parts: ReadNumber = { end: symbol.end, number: '', serial };
+  if (year !== undefined) parts.year = Number(year);
+  const term = TERM.exec(symbol.codes.at(-1) as string);
+  if (term) parts.legislature = Number(term[2]);
+  if (codeTypes.has(first)) {
+    parts.typeCode = first;
+    if (joined.length > 0) parts.issuerCode = joined.join('-');
+  } else parts.issuerCode = symbol.codes.join('-');
+  parts.number = write(serial, year, symbol, slash === undefined);
+  if (scanned) {
+    if (!parts.typeCode || !issuerCodes.has(joined[0] ?? '')) return undefined;
+    const digits = (printed: string): string => printed.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+    if (digits(serial + year) === serial + year) return undefined;
+    parts.corrected = parts.number.replace(
+      `${serial}/${year}`,
+      `${digits(serial)}/${digits(year as string)}`,
+    );
+    parts.serial = digits(serial);
+    parts.year = Number(digits(year as string));
+  }
+  return parts;
+}
+
+interface Symbol_ {
+  codes: string[];
+  separators: string[];
+  end: number;
+}
+
+/** Reads the codes after the serial or the year. */
+function readSymbol(
+  text: string,
+  at: number,
+  headed: boolean,
+  hyphenFirst: boolean,
+  dated: boolean,
+): Symbol_ | undefined {
+  const codes: string[] = [];
+  const separators: string[] = [];
+  let end = at;
+  for (let next = at; codes.length < 9;) {
+    const code = readCode(text, next);
+    if (code === undefined || (codes.length === 0 && /^\d+$/.test(code))) break;
+    codes.push(spell(code));
+    end = next + code.length;
+    GLUE.lastIndex = end;
+    const glue = GLUE.exec(text);
+    if (!glue) break;
+    const [, before, mark, after] = glue as unknown as [string, string, string, string];
+    if (mark !== '-' && mark !== '/' && mark !== '.') break;
+    // "NĐ - CP" is one symbol; "NĐ-CP - QUY ĐỊNH" is a symbol and a heading.
+    const whole = codes.length > 1 || !codeTypes.has(codes[0] as string);
+    if (
+      whole &&
+      (before || after) &&
+      !(before === '' && issuerCodes.has(spell(readCode(text, GLUE.lastIndex) ?? '')))
+    )
+      break;
+    if (
+      mark === '.' &&
+      (codes.length < 2 || !/^[IVX]+\b/.test(text.slice(GLUE.lastIndex, GLUE.lastIndex + 4)))
+    )
+      break;
+    separators.push(mark);
+    next = GLUE.lastIndex;
+  }
+  separators.length = Math.max(0, codes.length - 1);
+  if (codes.length === 0) {
+    LOWER_SYMBOL.lastIndex = at;
+    const match = LOWER_SYMBOL.exec(text);
+    const lower = match && [spell(match[1] as string), spell(match[3] as string)];
+    if (!match || !lower || !codeTypes.has(lower[0] as string) || !issuerCodes.has(lower[1] as string))
+      return undefined;
+    return { codes: lower as string[], separators: ['-'], end: LOWER_SYMBOL.lastIndex };
+  }
+  const first = codes[0] as string;
+  const last = codes.at(-1) as string;
+  if (FOREIGN.test(first) || (codes.length > 1 && FOREIGN_LAST.test(last))) return undefined;
+  const known = codeTypes.has(first)
+    ? codes.length > 1 && last.length > 1
+    : TERM.test(last) || (issuerCodes.has(first) && codes.length > 1);
+  if (!known && !headed) return undefined;
+  if (hyphenFirst && (dated || (separators[0] !== '/' && !headed))) return undefined;
+  if (first.length < 2 && !(headed && codes.length > 1)) return undefined;
+  return { codes, separators, end };
+}
+
+/** Writes the canonical number, with the order of separators that the issuer itself uses. */
+function write(serial: string, year: string | undefined, symbol: Symbol_, hyphenFirst: boolean): string {
+  const { codes, separators } = symbol;
+  const [type, body] = codes as [string, string | undefined];
+  const stem = year === undefined ? serial : `${serial}/${year}`;
+  if (codes.length === 2 && body !== undefined && codeTypes.has(type) && year === undefined) {
+    const issuer = issuerCodes.get(body);
+    if (issuer?.party) return `${stem}-${type}/${body}`;
+    if (issuer && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;
+  }
+  return (
+    stem +
+    (hyphenFirst ? '-' : '/') +
+    codes.map((code, i) => (i === 0 ? code : (separators[i - 1] as string) + code)).join('')
+  );
+}
+
+const LOOSE = /^\s*(?:[^\d\s]+\s+)*?(?:s[ốo]\s*:?\s*)?(?=\d)/iu;
+
+/**
+ * The parts of a number typed or printed by itself ("32/2021/nd-cp", "Nghị định số 32 / 2021 / NĐ–CP"), tolerant of
+ * missing marks, spaces and dashes; undefined where there is no whole number.
+ */
+export function parseNumber(text: string): NumberParts | undefined {
+  const cleaned = text
+    .normalize('NFC')
+    .replace(/[ÐƉ]/g, 'Đ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  const at = LOOSE.exec(cleaned)?.[0].length ?? -1;
+  if (at < 0) return undefined;
+  const read = readNumber(cleaned, at, true) ?? readNumber(cleaned.toUpperCase(), at, true);
+  const upper =
+    !read || (read.typeCode === undefined && read.issuerCode === undefined)
+      ? readNumber(cleaned.toUpperCase(), at, true)
+      : read;
+  const best = upper ?? read;
+  if (!best || (best.typeCode === undefined && best.issuerCode === undefined)) return undefined;
+  const { end: _end, corrected: _corrected, ...parts } = best;
+  return parts;
+}
+
+/** The canonical form of a number, or undefined where the text is none: `canonicalNumber('32/2021/nd – cp') === '32/2021/NĐ-CP'`. */
+export const canonicalNumber = (text: string): string | undefined => parseNumber(text)?.number;

@@ -1,0 +1,39 @@
+/** One citation while it is being read, and the little that all readers of mentions share. */
+
+import type { Citation } from './citation.ts';
+import type { Context } from './context.ts';
+import type { ReadNumber } from './key.ts';
+
+/** A citation with what the reader needs to tie it to others; offsets are those of the cleaned text. */
+export interface Mention {
+  citation: Citation;
+  context: Context;
+  /** "này" points at the text itself or at what is near; "trên", "đó", "nêu trên" at what came before. */
+  deictic?: 'here' | 'above';
+  /** The type word is written with a capital. */
+  capital: boolean;
+}
+
+/** Numbers with letters for digits, until their doubts are written. */
+export const corrections = new WeakMap<Citation, string>();
+
+/** A citation with its span and form, nothing else known. */
+export function blank(start: number, end: number, text: string, form: Citation['form']): Citation {
+  return { start, end, text: text.slice(start, end), form, inferred: [], provisions: [], doubts: [] };
+}
+
+/** Copies what a number says of itself. */
+export function fill(citation: Citation, read: ReadNumber): void {
+  citation.serial = read.serial;
+  if (read.year !== undefined) citation.year = read.year;
+  if (read.typeCode !== undefined) citation.typeCode = read.typeCode;
+  if (read.issuerCode !== undefined) citation.issuerCode = read.issuerCode;
+  if (read.legislature !== undefined) citation.legislature = read.legislature;
+}
+
+/** Copies what the words beside a citation say. */
+export function describe(citation: Citation, context: Context): void {
+  if (context.issuer !== undefined) citation.issuer = context.issuer;
+  if (context.place !== undefined) citation.place = context.place;
+  if (context.date?.iso !== undefined) citation.issued = context.date.iso;
+}

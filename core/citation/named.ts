@@ -1,0 +1,49 @@
+/** Citations by title, with or without a number behind it. */
+
+import { isCapital } from '../text/words.ts';
+import { contextAfter, draftBefore } from './context.ts';
+import { readNumber } from './key.ts';
+import { blank, corrections, describe, fill, type Mention } from './mention.ts';
+import { numberAfter, readTitle, titleText, yearAfter } from './title.ts';
+
+/** A law, code, ordinance by its name, perhaps with its number. */
+export function named(text: string, at: number, previous: Mention | undefined): Mention | undefined {
+  const title = readTitle(text, at);
+  if (!title) return undefined;
+  // The title that follows a number is that document's.
+  if (
+    previous?.citation.form === 'numbered' &&
+    /^\s*[-–]?\s*$/.test(text.slice(previous.citation.end, title.start)) &&
+    previous.citation.legislature !== undefined
+  )
+    return undefined;
+  const citation = blank(title.start, title.end, text, 'named');
+  citation.type = title.type;
+  citation.title = titleText(text, title);
+  if (title.title !== undefined) citation.inferred.push('title');
+  const numberAt = numberAfter(text, title.end);
+  const read = numberAt === undefined ? undefined : readNumber(text, numberAt, false);
+  if (read && (read.legislature !== undefined || /L|LCT/.test(read.number))) {
+    citation.form = 'numbered';
+    citation.end = read.end;
+    fill(citation, read);
+    citation.number = read.number;
+    if (read.corrected !== undefined) corrections.set(citation, read.corrected);
+  } else {
+    const year = yearAfter(text, title.end);
+    if (year) {
+      citation.year = year.year;
+      citation.end = year.end;
+    }
+  }
+  citation.text = text.slice(citation.start, citation.end);
+  if (
+    title.end > title.nameEnd &&
+    /[(]/.test(text.slice(title.nameEnd, title.end)) &&
+    draftBefore(text, title.start)
+  )
+    citation.draft = true;
+  const context = contextAfter(text, citation.end);
+  describe(citation, context);
+  return { citation, context, capital: isCapital(text, title.start) };
+}

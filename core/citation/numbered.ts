@@ -1,0 +1,206 @@
+/** Citations by number: whole, with the year dropped, cut short, in lists. */
+
+import { isCapital, isDigitCode } from '../text/words.ts';
+import { contextAfter, issuerBefore, pluralBefore } from './context.ts';
+import { type Head, headBefore, typeBefore } from './head.ts';
+import { readNumber, type ReadNumber } from './key.ts';
+import { blank, corrections, describe, fill, type Mention } from './mention.ts';
+import { settle } from './settle.ts';
+import { codeTypes, typeNames } from './vocabulary/types.ts';
+
+/** Types whose number counts without "số", symbol or issuer ("Nghị định 32"). */
+const STRONG = new Set([
+  'nghi-dinh',
+  'nghi-quyet',
+  'thong-tu',
+  'thong-tu-lien-tich',
+  'nghi-quyet-lien-tich',
+  'phap-lenh',
+]);
+/** The same, but only with a capital ("Quyết định 749", not "quyết định 3 vấn đề"). */
+const CAPITAL = new Set([
+  'quyet-dinh',
+  'chi-thi',
+  'ket-luan',
+  'cong-van',
+  'cong-dien',
+  'ke-hoach',
+  'de-an',
+  'quy-dinh',
+  'luat',
+  'thong-bao',
+]);
+/** Heads before "số" that never name a document of ours: forms, contracts, judgments, houses, plates. */
+const REFUSED = new Set(
+  'mau bieu dong an duong ngo ngach nha thau xe the khoan to thua hieu lo kiot can phong quoc phieu le phu'.split(
+    ' ',
+  ),
+);
+const COUNTED =
+  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
+const NEXT = /\s*(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?(?=\d)/iy;
+const ENDED =
+  /^(?:\s*(?:$|[.,;:)\n]|(?:của|ngày|năm\s+\d|về|và|được|do|có|quy định|ban hành|thì|là)(?![\p{L}])))/u;
+/** A number at `at`, with or without a type word, whole or cut short. */
+export function numbered(
+  text: string,
+  at: number,
+  previous: Mention | undefined,
+  from: number,
+): Mention | undefined {
+  const { head, numbered: so, refused } = headBefore(text, at);
+  if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
+  const read = readNumber(text, at, head !== undefined);
+  const symbol = read !== undefined && (read.typeCode !== undefined || read.issuerCode !== undefined);
+  if (!symbol) return head ? short(text, at, head, read) : undefined;
+  if (!head && isDigitCode(text.charCodeAt(at - 1))) return undefined;
+  let start = at;
+  let type = head?.type.slug;
+  if (head) {
+    start = head.start;
+    const coded = read.typeCode === undefined ? undefined : codeTypes.get(read.typeCode);
+    const outer = typeBefore(text, start);
+    // "QĐ 749/QĐ-TTg" after "Quyết định", "Thông báo Kết luận số 50-TB/TW": the symbol decides.
+    if (outer && outer.start >= from && coded === outer.type.slug && coded !== head.type.slug) {
+      ({ start } = outer);
+      type = coded;
+    }
+  } else {
+    const outer = so ? longHead(text, at, from) : undefined;
+    if (outer) {
+      start = outer.start;
+      type = outer.type;
+    } else if (read.legislature !== undefined) type = undefined;
+    else if (read.typeCode !== undefined) type = codeTypes.get(read.typeCode);
+  }
+  const citation = blank(start, read.end, text, 'numbered');
+  if (type === undefined && previous?.citation.form === 'numbered' && isList(text, previous.citation.end, at))
+    ({ type } = previous.citation);
+  if (type !== undefined) citation.type = type;
+  fill(citation, read);
+  const context = contextAfter(text, read.end);
+  describe(citation, context);
+  const dropped =
+    (citation.typeCode === 'NĐ' && citation.issuerCode === 'CP') ||
+    (citation.typeCode === 'TT' && (context.date?.year ?? 0) >= 2004);
+  if (read.year === undefined && dropped) {
+    // A decree's or a circular's year was left out; the date gives it.
+    if (context.date && citation.typeCode === 'TT') {
+      citation.year = context.date.year;
+      citation.inferred.push('year', 'number');
+      citation.number = `${read.serial}/${citation.year}/TT-${citation.issuerCode}`;
+    } else {
+      if (!context.date) citation.form = 'short';
+      if (citation.type === undefined || citation.type === 'nghi-dinh') {
+        citation.type = 'nghi-dinh';
+        settle(citation, context);
+      }
+    }
+  } else citation.number = read.number;
+  if (read.corrected !== undefined) corrections.set(citation, read.corrected);
+  return { citation, context, capital: isCapital(text, start) };
+}
+
+const LONG_HEADS =
+  /(?:Giấy phép|Quyết định|Kế hoạch|Công văn|Tờ trình|Thông báo|Hướng dẫn|Chương trình|Quy chế)\s+(?:\p{Ll}+\s+){1,9}số\s*:?\s*$/u;
+/** A type word some words before "số": "Giấy phép thăm dò khoáng sản số 2625/GP-UBND". */
+function longHead(text: string, at: number, from: number): { start: number; type: string } | undefined {
+  const begin = Math.max(from, at - 90);
+  const match = LONG_HEADS.exec(text.slice(begin, at));
+  if (!match) return undefined;
+  const start = begin + match.index;
+  const type = typeNames.match(text, start)?.value.slug;
+  return type === undefined ? undefined : { start, type };
+}
+
+const isList = (text: string, end: number, at: number): boolean =>
+  at - end < 60 && /^\s*(?:[^.\n;]{0,50})?(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?$/i.test(text.slice(end, at));
+
+/** Type and number cut short: "Nghị quyết số 97 ngày 27/11/2019 của Quốc hội", "Nghị định 103/2024". */
+function short(text: string, at: number, head: Head, read: ReadNumber | undefined): Mention | undefined {
+  const slug = head.type.slug;
+  const capital = isCapital(text, head.start);
+  let { end } = read ?? { end: at };
+  let serial = read?.serial;
+  if (!read) {
+    const digits = /^\d{1,5}[a-zA-ZĐđ]?(?![\p{L}\d])/u.exec(text.slice(at, at + 8))?.[0];
+    if (digits === undefined) return undefined;
+    serial = digits;
+    end = at + digits.length;
+    if (
+      COUNTED.test(text.slice(end, end + 16)) ||
+      /^\s*[/]/.test(text.slice(end, end + 3)) ||
+      /^-\p{L}/u.test(text.slice(end, end + 2))
+    )
+      return undefined;
+  }
+  const abbreviated = !head.folded.includes(' ') && slug.includes('-');
+  if (abbreviated && !/^\p{Lu}+$/u.test(text.slice(head.start, head.start + head.folded.length)))
+    return undefined;
+  const context = contextAfter(text, end);
+  const settled =
+    context.entry !== undefined || context.place !== undefined || context.date?.iso !== undefined;
+  const strong =
+    STRONG.has(slug) || (CAPITAL.has(slug) && (capital || head.numbered)) || (settled && slug !== 'van-ban');
+  if (!strong && !(read !== undefined && capital && slug !== 'ke-hoach' && slug !== 'chuong-trinh'))
+    return undefined;
+  if (read && slug === 'ke-hoach' && !settled) return undefined;
+  if (slug === 'luat' && !head.numbered) return undefined;
+  const citation = blank(head.start, end, text, 'short');
+  citation.type = slug;
+  if (serial !== undefined) citation.serial = serial;
+  if (read?.year !== undefined) citation.year = read.year;
+  describe(citation, context);
+  let by = context;
+  if (!context.entry) {
+    const before = issuerBefore(text, head.start);
+    if (before) {
+      by = {
+        ...context,
+        entry: before.entry,
+        issuer: before.issuer,
+        ...(before.place !== undefined && { place: before.place }),
+      };
+      describe(citation, by);
+    } else {
+      const after = /^\s*,?\s*(?:vừa\s+)?(?:được|do)\s+/.exec(text.slice(end, end + 20));
+      if (after) by = { ...contextAfter(text, end + after[0].length - 3), ...context };
+    }
+  }
+  settle(citation, by);
+  return { citation, context: by, capital };
+}
+
+/** The next number of a list whose head stands before `mention`. */
+export function continued(text: string, mention: Mention, before: Mention | undefined): Mention | undefined {
+  const { citation } = mention;
+  if (citation.form !== 'short') return undefined;
+  NEXT.lastIndex = citation.end;
+  if (!NEXT.exec(text)) return undefined;
+  const at = NEXT.lastIndex;
+  const plural =
+    pluralBefore(text, citation.start) || (before !== undefined && before.citation.end === citation.start);
+  const read = readNumber(text, at, false);
+  if (read && (read.typeCode !== undefined || read.issuerCode !== undefined)) return undefined;
+  const digits = read
+    ? text.slice(at, read.end)
+    : /^\d{1,5}(?![\p{L}\d./%-])/u.exec(text.slice(at, at + 8))?.[0];
+  if (digits === undefined) return undefined;
+  const end = at + digits.length;
+  if (!plural && !read && !ENDED.test(text.slice(end, end + 14))) return undefined;
+  if (COUNTED.test(text.slice(end, end + 16))) return undefined;
+  const next = blank(at, end, text, 'short');
+  if (citation.type !== undefined) next.type = citation.type;
+  next.serial = read?.serial ?? digits;
+  if (read?.year !== undefined) next.year = read.year;
+  const context = contextAfter(text, end);
+  describe(next, context);
+  if (citation.number === undefined && context.entry) {
+    // "… 32 và 33 của Chính phủ": the issuer is that of all of them.
+    const shared = { ...context, ...(mention.context.date && { date: mention.context.date }) };
+    if (!mention.context.date) delete shared.date;
+    settle(citation, shared);
+  }
+  settle(next, context);
+  return { citation: next, context, capital: mention.capital };
+}

@@ -1,0 +1,41 @@
+/** Citations that only point: "Nghị định này", "Luật nêu trên". */
+
+import { isCapital, skipSpaces, wordAt, wordBefore } from '../text/words.ts';
+import { typeBefore } from './head.ts';
+import { blank, type Mention } from './mention.ts';
+
+const DEICTIC =
+  /(này)(?!\p{L})|((?:đã\s+)?(?:nêu|nói|kể)\s+trên|đã\s+nêu|vừa\s+nêu|trên(?:\s+đây)?|đó|ấy)(?!\p{L})/uy;
+
+/** "Nghị định này", "Luật nêu trên": `at` is where the pointing word begins. */
+export function pointing(text: string, at: number): Mention | undefined {
+  const head = typeBefore(text, at);
+  if (!head) return undefined;
+  DEICTIC.lastIndex = at;
+  const match = DEICTIC.exec(text);
+  if (!match) return undefined;
+  const slug = head.type.slug;
+  if (!head.folded.includes(' ') && slug.includes('-')) return undefined;
+  const capital = isCapital(text, head.start);
+  if (slug === 'luat' && wordBefore(text, head.start)?.folded === 'phap') return undefined;
+  // "trên" after a type word is a preposition as often as not ("thông báo trên báo").
+  if (match[2] !== undefined && /^(?:trên|đó|ấy)$/.test(match[2])) {
+    const next = wordAt(text, DEICTIC.lastIndex);
+    const code = text.charCodeAt(skipSpaces(text, DEICTIC.lastIndex));
+    if (
+      match[2] === 'trên' &&
+      next &&
+      !/^(?:cua|da|duoc|co|la|quy|se|va|hay|nham|ve|cung|do|theo|thi|tai|neu|khi)$/.test(next.folded) &&
+      code > 0x2f
+    )
+      return undefined;
+  }
+  const citation = blank(head.start, DEICTIC.lastIndex, text, 'back');
+  citation.type = slug;
+  return {
+    citation,
+    context: { end: DEICTIC.lastIndex },
+    deictic: match[1] !== undefined ? 'here' : 'above',
+    capital,
+  };
+}

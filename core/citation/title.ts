@@ -1,0 +1,163 @@
+/**
+ * Laws, codes and ordinances by name, the Constitution, the Party's charter. A title ends with the longest known name;
+ * an unknown one is read by a small grammar of Vietnamese noun phrases.
+ */
+
+import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
+import { lawNames } from './vocabulary/laws.ts';
+
+export interface Title {
+  start: number;
+  /** End of the name, "(sửa đổi)" included, year not. */
+  end: number;
+  /** End of the bare name. */
+  nameEnd: number;
+  type: string;
+  /** Set for abbreviations, whose title is not what is printed. */
+  title?: string;
+}
+
+/** Abbreviations in everyday use by lawyers and the press. */
+const ABBREVIATIONS = new Map([
+  ['BLDS', 'Bộ luật Dân sự'],
+  ['BLHS', 'Bộ luật Hình sự'],
+  ['BLLĐ', 'Bộ luật Lao động'],
+  ['BLTTDS', 'Bộ luật Tố tụng dân sự'],
+  ['BLTTHS', 'Bộ luật Tố tụng hình sự'],
+  ['BLHH', 'Bộ luật Hàng hải Việt Nam'],
+]);
+/** Words before "luật" that make another word of it. */
+const COMPOUND = new Set('phap ky quy dinh thi dao huan am giai nghiem gioi dung trai cong khoa'.split(' '));
+/** "luật dân sự" in small letters is a branch of law. */
+const BRANCHES = new Set(
+  'dan su,hinh su,lao dong,hang hai,to tung hinh su,to tung dan su,hanh chinh,quoc te'.split(','),
+);
+/** Words that no title of a law goes on with. */
+const STOPS = new Set(
+  'quy co duoc thi la ve ngay nam so nay da se dang moi cho tai theo tu voi khi de do hien vua bi phai khong cung con nhu sau truoc gom ap chi cac nhung neu vi nen ma o trong ban sua bo hay hoac rang thong dieu khoan diem nghi quyet luat bo ra'.split(
+    ' ',
+  ),
+);
+const FOREIGN =
+  /^\s*(?:(?:của|tại)\s+)?(?:nước\s+)?(?:Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Trung Quốc|Pháp|Đức|Anh(?![\p{L}])|Nga(?![\p{L}])|Úc|Canada|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Campuchia|Lào(?![\p{L}])|Ấn Độ|Đài Loan|Tây Ban Nha|châu Âu|EU|Liên Hợp Quốc|LHQ|quốc tế|bang)/iu;
+const AMENDING = /\s*(?:(?:sửa đổi|bổ sung|,|và)\s*)+(?:một số điều\s+)?(?:của\s+)/iy;
+const AMENDED =
+  /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
+
+/** The title whose type word holds the letters at `at` ("ật" of luật, "ế" of hiến pháp, "ệnh" of pháp lệnh, "BL"). */
+export function readTitle(text: string, at: number): Title | undefined {
+  const char = text[at];
+  if (char === 'B') return readAbbreviation(text, at);
+  let end = at;
+  while (end < text.length && /\p{L}/u.test(text.charAt(end))) end += 1;
+  const word = wordBefore(text, end) as Word;
+  const before = wordBefore(text, word.start);
+  if (word.folded === 'hien') {
+    const next = wordAt(text, end);
+    return next?.folded === 'phap' &&
+      isCapital(text, word.start) &&
+      !FOREIGN.test(text.slice(next.end, next.end + 30))
+      ? { start: word.start, end: next.end, nameEnd: next.end, type: 'hien-phap' }
+      : undefined;
+  }
+  if (word.folded === 'lenh') {
+    return before?.folded === 'phap' ? named(text, before.start, end, 'phap-lenh') : undefined;
+  }
+  if (word.folded !== 'luat') return undefined;
+  if (before?.folded === 'bo' && /^\s+$/.test(text.slice(before.end, word.start)))
+    return named(text, before.start, end, 'bo-luat');
+  if (before && COMPOUND.has(before.folded) && !isCapital(text, word.start)) return undefined;
+  return named(text, word.start, end, 'luat');
+}
+
+function readAbbreviation(text: string, at: number): Title | undefined {
+  const word = /^BL[A-ZĐ]{2,4}(?![\p{L}\d])/u.exec(text.slice(at, at + 8))?.[0];
+  const title =
+    word === undefined || /[\p{L}\d]/u.test(text.charAt(at - 1)) ? undefined : ABBREVIATIONS.get(word);
+  return title === undefined || word === undefined
+    ? undefined
+    : { start: at, end: at + word.length, nameEnd: at + word.length, type: 'bo-luat', title };
+}
+
+/** Reads the name after a type word that spans `start`–`end`. */
+function named(text: string, start: number, end: number, type: string): Title | undefined {
+  const capital = isCapital(text, start) || isCapital(text, end - 4);
+  let nameEnd = capital ? amendingEnd(text, end) : undefined;
+  if (nameEnd === undefined) {
+    const match = lawNames.match(text, end);
+    if (match && (capital || !BRANCHES.has(foldedName(text, end, match.end)) || type !== 'luat'))
+      nameEnd = match.end;
+    if (nameEnd === undefined && capital) nameEnd = phraseEnd(text, end);
+  }
+  if (nameEnd === undefined || FOREIGN.test(text.slice(nameEnd, nameEnd + 30))) return undefined;
+  AMENDED.lastIndex = nameEnd;
+  return { start, end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd, nameEnd, type };
+}
+
+function foldedName(text: string, from: number, to: number): string {
+  const words: string[] = [];
+  for (let word = wordAt(text, from); word && word.end <= to; word = wordAt(text, word.end))
+    words.push(word.folded);
+  return words.join(' ');
+}
+
+/** The end of "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C" after a type word. */
+function amendingEnd(text: string, at: number): number | undefined {
+  AMENDING.lastIndex = at;
+  if (!AMENDING.exec(text)) return undefined;
+  let end: number | undefined;
+  for (let next = AMENDING.lastIndex; ;) {
+    const rest = /^(?:các\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)/i.exec(text.slice(next, next + 20));
+    if (!rest) return end;
+    const name = lawNames.match(text, next + rest[0].length)?.end ?? phraseEnd(text, next + rest[0].length);
+    if (name === undefined) return end;
+    end = name;
+    const join = /^\s*(?:,|và|;)\s*(?=(?:bộ\s+)?luật)/i.exec(text.slice(end, end + 16));
+    if (!join) return end;
+    next = end + join[0].length;
+  }
+}
+
+/** The end of a title that no table knows: a capital, then words up to one that titles do not hold. */
+function phraseEnd(text: string, at: number): number | undefined {
+  let end: number | undefined;
+  for (let count = 0, next = at; count < 12; count += 1) {
+    const word = wordAt(text, next);
+    if (!word || /\d/.test(word.folded)) break;
+    if (count === 0 && !isCapital(text, word.start)) break;
+    if (STOPS.has(word.folded) && !(count === 0 && isCapital(text, word.start) && word.folded !== 'so'))
+      break;
+    if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
+    if (word.folded === 'va' || word.folded === 'cua') {
+      const following = wordAt(text, word.end);
+      if (
+        !following ||
+        STOPS.has(following.folded) ||
+        isCapital(text, following.start) !== (word.folded === 'cua')
+      )
+        break;
+      if (word.folded === 'cua') break;
+    }
+    end = word.end;
+    next = word.end;
+  }
+  return end;
+}
+
+/** The name as printed, on one line. */
+export const titleText = (text: string, title: Title): string =>
+  title.title ?? text.slice(title.start, title.nameEnd).replace(/\s+/g, ' ');
+
+/** "năm 2015" or "2015" behind a title: the year and where it ends. */
+export function yearAfter(text: string, at: number): { year: number; end: number } | undefined {
+  const match = /^\s+(?:năm\s+|\(?(?=\d{4}(?![\d/.-]|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])/i.exec(
+    text.slice(at, at + 24),
+  );
+  return match ? { year: Number(match[1]), end: at + match[0].length } : undefined;
+}
+
+/** The offset of a number after a title ("… số 45/2009/QH12"). */
+export function numberAfter(text: string, at: number): number | undefined {
+  const match = /^\s*(?:,\s*)?(?:luật\s+)?số\s*:?\s*(?=\d)/i.exec(text.slice(at, at + 24));
+  return match ? skipSpaces(text, at + match[0].length) : undefined;
+}

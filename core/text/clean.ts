@@ -1,0 +1,86 @@
+/**
+ * Cleaning with an exact two-way map. Composes (NFC), drops characters that print nothing, folds look-alikes of Đ,
+ * dashes, full-width forms and Cyrillic or Greek capitals that stand for Latin ones. Each edit is recorded where it
+ * is made, never found again by comparing.
+ */
+
+/** A text ready for reading, and the way back to the text as given. */
+export interface Cleaned {
+  text: string;
+  /** Where the character at `index` of the cleaned text begins in the text as given. */
+  start(index: number): number;
+  /** Where the character before `index` of the cleaned text ends in the text as given. */
+  end(index: number): number;
+}
+
+const IGNORED = '\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
+const MARK = '\\u0300-\\u034e\\u0350-\\u036f';
+/** One class, so that a clean text is passed in a single cheap scan. */
+const LENGTH_CHANGING = new RegExp(`[${MARK}${IGNORED}]`);
+const CLUSTER = new RegExp(`([^${MARK}${IGNORED}]?)([${MARK}${IGNORED}]+)`, 'g');
+const IGNORABLE = new RegExp(`[${IGNORED}]`, 'g');
+const TRAILING = new RegExp(`[${IGNORED}]+$`);
+
+/** Character for character, so offsets stay: Ð ð Ɖ ɖ, dashes, full-width ASCII, Cyrillic and Greek look-alikes. */
+const REPLACED =
+  /[\u00d0\u00f0\u0189\u0256\u2010-\u2015\u2212\ufe58\ufe63\u0391-\u03a7\u0405-\u0445\uff01-\uff5e]/g;
+const LOOK_ALIKES = new Map<string, string>();
+for (const [from, to] of [
+  ['ÐƉ', 'Đ'],
+  ['ðɖ', 'đ'],
+  ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63', '-'],
+]) {
+  for (const char of from as string) LOOK_ALIKES.set(char, to as string);
+}
+[...'АВСЕНКМОРТХІЅУасеорхуіΑΒΕΗΙΚΜΝΟΡΤΧΥ'].forEach((char, i) =>
+  LOOK_ALIKES.set(char, 'ABCEHKMOPTXISYaceopxyiABEHIKMNOPTXY'[i] as string),
+);
+
+function alike(char: string): string {
+  const code = char.charCodeAt(0);
+  return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : (LOOK_ALIKES.get(char) ?? char);
+}
+
+const same = (index: number): number => index;
+
+/** `text` composed, without ignorable characters and look-alikes. Returns the very same string where nothing was to do. */
+export function clean(text: string): Cleaned {
+  if (!LENGTH_CHANGING.test(text)) return { text: text.replace(REPLACED, alike), start: same, end: same };
+  // Each edit: cleaned offset and length, offset and length as given.
+  const edits: [number, number, number, number][] = [];
+  let out = '';
+  let last = 0;
+  for (const match of text.matchAll(CLUSTER)) {
+    const [whole, base, tail] = match as unknown as [string, string, string];
+    const trailing = TRAILING.exec(tail)?.[0].length ?? 0;
+    const composed = (base + tail.replace(IGNORABLE, '')).normalize('NFC');
+    out += text.slice(last, match.index);
+    edits.push([out.length, composed.length, match.index, whole.length - trailing]);
+    out += composed;
+    last = match.index + whole.length;
+    if (trailing > 0) edits.push([out.length, 0, last - trailing, trailing]);
+  }
+  out += text.slice(last);
+  /** The last edit that begins at or before `index`. */
+  const before = (index: number): [number, number, number, number] | undefined => {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edits[middle] as (typeof edits)[0])[0] <= index) low = middle + 1;
+      else high = middle;
+    }
+    return edits[low - 1];
+  };
+  const start = (index: number): number => {
+    const edit = before(index);
+    if (!edit) return index;
+    return index < edit[0] + edit[1] ? edit[2] : edit[2] + edit[3] + index - edit[0] - edit[1];
+  };
+  const end = (index: number): number => {
+    const edit = before(index - 1);
+    if (index === 0 || !edit) return index;
+    return index - 1 < edit[0] + edit[1] ? edit[2] + edit[3] : edit[2] + edit[3] + index - edit[0] - edit[1];
+  };
+  return { text: out.replace(REPLACED, alike), start, end };
+}
