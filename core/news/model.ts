@@ -24,7 +24,6 @@ export interface NewsItem {
 export interface NewsFile {
   format: typeof NEWS_FORMAT;
   version: 1;
-  title?: string;
   /** Invented items, for a demonstration: the ticker says so. */
   sample?: boolean;
   items: NewsItem[];

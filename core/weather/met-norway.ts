@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { today } from '../locale/format.ts';
 import { conditionOfMetSymbol } from './conditions.ts';
 import type { DayWeather, PlaceWeather, Provenance } from './model.ts';
-import type { Place } from './places.ts';
+import type { WeatherPoint } from './points.ts';
 
 /** Their licence asks that the institute be named (https://api.met.no/doc/License). */
 const SOURCE: Provenance = { name: 'MET Norway', url: 'https://www.met.no/', licence: 'CC BY 4.0' };
@@ -137,7 +137,7 @@ function readDay(date: string, steps: readonly Step[]): DayWeather[] {
  * @param now chooses the step that is told as the weather now: the last one not after it.
  * @throws TypeError if it is not such a forecast.
  */
-export function fromMetNorway(answer: unknown, place: Place, now: Date): PlaceWeather {
+export function fromMetNorway(answer: unknown, place: WeatherPoint, now: Date): PlaceWeather {
   const result = forecastSchema().safeParse(answer);
   if (!result.success) {
     throw new TypeError(
@@ -167,7 +167,7 @@ export function fromMetNorway(answer: unknown, place: Place, now: Date): PlaceWe
   return {
     id: place.id,
     name: place.name,
-    ...(place.point === place.name ? {} : { point: place.point }),
+    ...(place.town ? { point: place.town } : {}),
     latitude: place.latitude,
     longitude: place.longitude,
     now: {

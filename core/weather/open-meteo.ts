@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { conditionOfWmo } from './conditions.ts';
 import type { DayWeather, PlaceWeather, Provenance } from './model.ts';
-import type { Place } from './places.ts';
+import type { WeatherPoint } from './points.ts';
 
 /** Their terms ask for this link beside the data (https://open-meteo.com/en/licence). */
 const SOURCE: Provenance = { name: 'Open-Meteo', url: 'https://open-meteo.com/', licence: 'CC BY 4.0' };
@@ -75,7 +75,7 @@ const DAILY =
  * The address that asks Open-Meteo for seven days at some places, in one request; the answer, given to
  * `fromOpenMeteo` with the same places, becomes our model.
  */
-export function openMeteoAddress(places: readonly Place[]): string {
+export function openMeteoAddress(places: readonly WeatherPoint[]): string {
   const address = new URL('https://api.open-meteo.com/v1/forecast');
   address.searchParams.set('latitude', places.map((place) => place.latitude).join(','));
   address.searchParams.set('longitude', places.map((place) => place.longitude).join(','));
@@ -97,7 +97,7 @@ function present<T extends object>(fields: { [K in keyof T]: T[K] | null | undef
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as T;
 }
 
-function readPoint(answer: Forecast, place: Place): PlaceWeather {
+function readPoint(answer: Forecast, place: WeatherPoint): PlaceWeather {
   const { current, daily } = answer;
   // Their times are local and carry no offset: read as they stand, they would shift with the reader's time zone.
   const zone = offset(answer.utc_offset_seconds);
@@ -125,7 +125,7 @@ function readPoint(answer: Forecast, place: Place): PlaceWeather {
   return present<PlaceWeather>({
     id: place.id,
     name: place.name,
-    point: place.point === place.name ? undefined : place.point,
+    point: place.town,
     latitude: place.latitude,
     longitude: place.longitude,
     now: present<PlaceWeather['now']>({
@@ -147,7 +147,7 @@ function readPoint(answer: Forecast, place: Place): PlaceWeather {
  * @param answer the parsed JSON; an object for one place, an array for several, as they send it.
  * @throws TypeError if it is not such an answer (their error object included) or the count of places differs.
  */
-export function fromOpenMeteo(answer: unknown, places: readonly Place[]): PlaceWeather[] {
+export function fromOpenMeteo(answer: unknown, places: readonly WeatherPoint[]): PlaceWeather[] {
   const points = Array.isArray(answer) ? (answer as unknown[]) : [answer];
   if (points.length !== places.length) {
     throw new TypeError(`Open-Meteo answered for ${points.length} places, asked were ${places.length}`);

@@ -1,17 +1,23 @@
 import * as z from 'zod/mini';
 import { CONDITIONS, WEATHER_FORMAT } from './model.ts';
-import type { WeatherFile } from './model.ts';
+import type { Condition, WeatherFile } from './model.ts';
 
 /** Built on first use: building schemas is the dear part of starting a page. */
 let schema: z.ZodMiniType<WeatherFile> | undefined;
 
 function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
   if (schema) return schema;
-  const percent = z.number().check(z.gte(0), z.lte(100));
-  const temperature = z.number().check(z.gte(-90), z.lte(60));
-  const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/));
-  // A condition word of a later version reads as unknown instead of costing the reader the figures.
-  const condition = z.catch(z.enum(CONDITIONS), 'unknown');
+  // One kind of check for all: each kind of zod's own adds to the weight of the panel.
+  const within = (least: number, most: number) =>
+    z.number().check(z.refine((value) => value >= least && value <= most));
+  const like = (pattern: RegExp) => z.string().check(z.refine((value) => pattern.test(value)));
+  const percent = within(0, 100);
+  const amount = within(0, 2000);
+  const temperature = within(-90, 60);
+  const instant = like(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
+  const name = like(/\S/);
+  // Any word: `knowable` deals with those that are new.
+  const condition = z.string() as unknown as z.ZodMiniType<Condition>;
   const current = z.object({
     at: instant,
     temperature,
@@ -19,45 +25,45 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
     humidity: z.optional(percent),
     condition,
     daylight: z.boolean(),
-    wind: z.optional(
-      z.object({
-        speed: z.number().check(z.gte(0)),
-        from: z.optional(z.number().check(z.gte(0), z.lte(360))),
-      }),
-    ),
+    wind: z.optional(z.object({ speed: amount, from: z.optional(within(0, 360)) })),
   });
   const day = z.object({
-    date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+    date: like(/^\d{4}-\d\d-\d\d$/),
     condition,
     high: temperature,
     low: temperature,
     rainChance: z.optional(percent),
-    rain: z.optional(z.number().check(z.gte(0))),
-    uv: z.optional(z.number().check(z.gte(0))),
+    rain: z.optional(amount),
+    uv: z.optional(amount),
     sunrise: z.optional(instant),
     sunset: z.optional(instant),
   });
   const place = z.object({
-    id: z.string().check(z.minLength(1)),
-    name: z.string().check(z.minLength(1)),
-    point: z.optional(z.string()),
-    latitude: z.number().check(z.gte(-90), z.lte(90)),
-    longitude: z.number().check(z.gte(-180), z.lte(180)),
+    id: name,
+    name,
+    point: z.optional(name),
+    latitude: within(-90, 90),
+    longitude: within(-180, 180),
     now: current,
-    days: z.array(day).check(z.maxLength(16)),
+    days: z.array(day),
     source: z.object({
-      name: z.string().check(z.minLength(1)),
-      url: z.string().check(z.regex(/^https?:\/\//)),
-      licence: z.optional(z.string()),
+      name,
+      url: like(/^https?:\/\//),
+      licence: z.optional(name),
     }),
   });
   schema = z.object({
     format: z.literal(WEATHER_FORMAT),
     version: z.literal(1),
     sample: z.optional(z.boolean()),
-    places: z.array(place).check(z.minLength(1), z.maxLength(100)),
+    places: z.array(place).check(z.refine((all) => all.length > 0 && all.length <= 100)),
   });
   return schema;
+}
+
+/** A condition word of a later version reads as unknown instead of costing the reader the figures. */
+function knowable<T extends { condition: Condition }>(weather: T): T {
+  return CONDITIONS.includes(weather.condition) ? weather : { ...weather, condition: 'unknown' };
 }
 
 /**
@@ -66,7 +72,14 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
  */
 export function readWeatherFile(value: unknown): WeatherFile {
   const result = weatherFileSchema().safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const places = result.data.places.map((place) => ({
+      ...place,
+      now: knowable(place.now),
+      days: place.days.map(knowable),
+    }));
+    return { ...result.data, places };
+  }
   const issue = result.error.issues[0];
   throw new TypeError(
     `not a weather file: ${issue?.path.join('.') || 'the whole'}: ${issue?.code ?? 'invalid'}`,

@@ -5,7 +5,9 @@ import { Loading } from '../shared/loading.ts';
 import { recall, remember } from '../shared/memory.ts';
 import { request } from '../shared/request.ts';
 import { resets, tokens } from '../shared/tokens.ts';
-import { weatherSheet, weatherTemplate, weatherView } from './weather.view.ts';
+import { weatherSheet } from './weather.sheet.ts';
+import { weatherView } from './weather.state.ts';
+import { weatherTemplate } from './weather.view.ts';
 
 const MEMORY = 'weather.place';
 const DEFAULT_PLACES = 'ha-noi, da-nang, ho-chi-minh';

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readWeatherFile } from '../../../core/weather/schema.ts';
+
+function file(
+  change: (place: Record<string, unknown> & { now: Record<string, unknown> }) => void = () => undefined,
+) {
+  const place = {
+    id: 'ha-noi',
+    name: 'Hà Nội',
+    latitude: 21,
+    longitude: 105.8,
+    now: { at: '2026-11-22T14:00+07:00', temperature: 31, condition: 'clear', daylight: true } as Record<
+      string,
+      unknown
+    >,
+    days: [],
+    source: { name: 'Open-Meteo', url: 'https://open-meteo.com/' },
+  };
+  change(place);
+  return { format: 'danchieu-weather', version: 1, places: [place] };
+}
+
+test('a file with the least in it is read', () => {
+  assert.equal(readWeatherFile(file()).places[0]!.name, 'Hà Nội');
+});
+
+test('a condition of a later version is unknown, and fields of a later version are left out', () => {
+  const read = readWeatherFile(
+    file((place) => {
+      place.now['condition'] = 'sandstorm';
+      place['pollen'] = 3;
+    }),
+  );
+  assert.equal(read.places[0]!.now.condition, 'unknown');
+  assert.equal('pollen' in read.places[0]!, false);
+});
+
+for (const [name, bad] of [
+  ['nothing', null],
+  ['a list', []],
+  ['another format', { ...file(), format: 'x' }],
+  ['a later version', { ...file(), version: 2 }],
+  ['no places', { ...file(), places: [] }],
+  ['a time without an offset', file((place) => (place.now['at'] = '2026-11-22T14:00'))],
+  ['a temperature in words', file((place) => (place.now['temperature'] = '31'))],
+  ['a temperature not of this world', file((place) => (place.now['temperature'] = 310))],
+  ['a humidity over 100', file((place) => (place.now['humidity'] = 101))],
+  ['a script for a source', file((place) => (place['source'] = { name: 'x', url: 'javascript:alert(1)' }))],
+  ['no name', file((place) => (place['name'] = ' '))],
+] as const) {
+  test(`${name} is refused`, () => assert.throws(() => readWeatherFile(bad), TypeError));
+}
+
+test('the refusal names the field', () => {
+  assert.throws(
+    () => readWeatherFile(file((place) => (place.now['temperature'] = null))),
+    /places\.0\.now\.temperature/,
+  );
+});

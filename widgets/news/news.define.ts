@@ -1,0 +1,10 @@
+import { define } from '../shared/define.ts';
+import { NewsElement } from './news.element.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'danchieu-news': NewsElement;
+  }
+}
+
+define('danchieu-news', NewsElement);

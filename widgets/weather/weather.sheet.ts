@@ -1,0 +1,210 @@
+import { css } from 'lit';
+
+export const weatherSheet = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  section {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  p,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+  }
+  .title {
+    font-weight: 600;
+    font-size: 1.0625em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+  }
+  label {
+    position: relative;
+  }
+  fieldset span {
+    display: block;
+    margin-block-end: -1px;
+    padding-block: 0.375rem;
+    border-block-end: 3px solid transparent;
+    color: var(--_muted);
+  }
+  input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  input:hover + span {
+    color: var(--_text);
+  }
+  input:checked + span {
+    border-color: var(--_accent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  input:focus-visible + span {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: 2.25rem;
+    padding-inline: 0.5rem;
+    border: 1px solid var(--_muted);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .now {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+  .now .icon {
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+    stroke-width: 1.1;
+    color: var(--_accent);
+  }
+  .temperature {
+    font-size: 2.5em;
+    font-weight: 500;
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+  .sentence {
+    flex: 1 1 14rem;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+    gap: 0.5rem 1rem;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  dd {
+    font-variant-numeric: tabular-nums;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.9375em;
+  }
+  caption {
+    padding-block: 0.25rem;
+    font-weight: 600;
+    text-align: start;
+  }
+  th,
+  td {
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
+    border-block-start: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+  thead th {
+    border: 0;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  tbody time {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .figure {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .figure:last-child {
+    padding-inline-end: 0;
+  }
+  td.figure {
+    white-space: nowrap;
+  }
+  .sky {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  td .icon {
+    color: var(--_accent);
+  }
+  footer {
+    display: grid;
+    gap: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .sample,
+  .notice {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .quiet {
+    color: var(--_muted);
+  }
+  @container (max-width: 26rem) {
+    td .icon {
+      display: none;
+    }
+    th,
+    td {
+      padding-inline-end: 0.5rem;
+    }
+    tbody time {
+      display: block;
+    }
+  }
+  @media print {
+    fieldset,
+    .pick {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import type { PlaceWeather, WeatherFile } from '../../core/weather/model.ts';
+import { findProvince, placeId } from '../../core/weather/provinces.ts';
+import type { LoadState } from '../shared/loading.ts';
+import type { Failure } from '../shared/request.ts';
+
+const HOUR = 3_600_000;
+/** Older figures are marked. */
+const STALE_AFTER = 3 * HOUR;
+/** Older figures are not shown. */
+const DROPPED_AFTER = 24 * HOUR;
+
+/** All that the panel can be. In every state but `ready` the page's own content stays. */
+export type WeatherView =
+  | { kind: 'waiting' }
+  | { kind: 'nothing'; reason: Exclude<Failure, 'large'> | 'expired' | 'noPlace' }
+  | {
+      kind: 'ready';
+      place: PlaceWeather;
+      places: readonly PlaceWeather[];
+      now: Date;
+      sample: boolean;
+      /** Whole hours, where the figures are stale. */
+      staleHours?: number;
+      /** The last try for newer figures failed. */
+      kept: boolean;
+    };
+
+/** The places a panel shows, in the order it names them; all of the file where it names none that the file has. */
+export function placesWanted(file: WeatherFile, names: readonly string[]): PlaceWeather[] {
+  if (names.includes('*')) return file.places;
+  const wanted = names.flatMap((name) => {
+    const id = findProvince(name)?.province.id ?? placeId(name);
+    return file.places.find((place) => place.id === id || placeId(place.name) === id) ?? [];
+  });
+  return wanted.length > 0 ? [...new Set(wanted)] : file.places;
+}
+
+/**
+ * What the panel is, given what is loaded and what the reader chose.
+ * @param names places the owner wants shown. @param chosen name or identifier of the one to show first.
+ */
+export function weatherView(
+  state: LoadState<WeatherFile>,
+  names: readonly string[],
+  chosen: string | null,
+  now: Date,
+): WeatherView {
+  if (state.kind === 'idle' || state.kind === 'loading') return { kind: 'waiting' };
+  if (state.kind === 'failed')
+    return { kind: 'nothing', reason: state.failure === 'large' ? 'format' : state.failure };
+  const places = placesWanted(state.data, names);
+  const id = chosen && (findProvince(chosen)?.province.id ?? placeId(chosen));
+  const place = places.find((candidate) => candidate.id === id) ?? places[0];
+  if (!place) return { kind: 'nothing', reason: 'noPlace' };
+  const age = now.getTime() - Date.parse(place.now.at);
+  if (age > DROPPED_AFTER) return { kind: 'nothing', reason: 'expired' };
+  return {
+    kind: 'ready',
+    place,
+    places,
+    now,
+    sample: state.data.sample === true,
+    ...(age > STALE_AFTER ? { staleHours: Math.floor(age / HOUR) } : {}),
+    kept: state.failure !== undefined,
+  };
+}
