@@ -1,0 +1,30 @@
+import type { Citation } from '../citation/citation.ts';
+import { findCitations } from '../citation/find.ts';
+import { resolve } from '../registry/resolve.ts';
+import type { Registry, Resolution } from '../registry/types.ts';
+import type { Fault } from './record.ts';
+
+/** What a text is called in the answer: its id, or its line where it has none. */
+export type Name = { id: string | number } | { line: number };
+
+/** A citation with what the registry makes of it, where one was asked. */
+export type AnsweredCitation = Citation & { resolution?: Resolution };
+
+/** The answer for one text. */
+export type Answer = (Name & { citations: AnsweredCitation[] }) | (Name & { error: Fault });
+
+/** Finds the citations of a text and, where there is a registry, resolves them. */
+export async function answer(name: Name, text: string, registry: Registry | undefined): Promise<Answer> {
+  const citations: AnsweredCitation[] = findCitations(text);
+  if (registry !== undefined) {
+    for (const resolution of await resolve(citations, registry))
+      citations[resolution.citation]!.resolution = resolution;
+  }
+  return { ...name, citations };
+}
+
+/** Why the registry could not be asked about some citation of an answer, if that happened. */
+export function registryFailure(answer: Answer): Resolution['failure'] {
+  const citations = 'citations' in answer ? answer.citations : [];
+  return citations.find(({ resolution }) => resolution?.failure)?.resolution?.failure;
+}

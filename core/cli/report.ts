@@ -1,0 +1,148 @@
+import { citationMessages } from '../locale/citation.messages.ts';
+import { formatDay, today } from '../locale/format.ts';
+import { officialLinks, type DocumentRecord, type Status } from '../registry/index.ts';
+import { statusAt } from '../registry/status.ts';
+import type { Answer, AnsweredCitation } from './answer.ts';
+import type { Session } from './session.ts';
+
+/** How many of the documents that change one are told by number. */
+const CHANGES_SHOWN = 5;
+
+/** A document that the registry knows, and its validity on the day asked about. */
+export interface Found {
+  record: DocumentRecord;
+  status: Status;
+}
+
+/** The citations of one text for a reader: a line each, `source:line:column: words → document · validity · doubts`. */
+export function describeCitations(
+  answer: Extract<Answer, { citations: unknown }>,
+  text: string,
+  session: Session,
+): string {
+  const source = 'id' in answer ? answer.id : answer.line;
+  const positionOf = positions(text);
+  return answer.citations
+    .map((citation) => {
+      const { line, column } = positionOf(citation.start);
+      const place = session.paint('dim', `${oneLine(String(source))}:${line}:${column}:`);
+      return `${place} ${describe(citation, answer.citations, session)}\n`;
+    })
+    .join('');
+}
+
+function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], session: Session): string {
+  const { language, paint } = session;
+  const words = citationMessages.for(language);
+  const { resolution } = citation;
+  const provisions = citation.provisions.map(words.provision).join(', ');
+  const settled = resolution?.record?.number ?? nameOf(citation) ?? nameOf(all[citation.antecedent ?? -1]);
+  const facts = [
+    `${paint('bold', oneLine(citation.text))} → ${oneLine(settled ?? '?')}`,
+    oneLine(provisions),
+  ];
+  if (resolution?.record !== undefined) {
+    const { record } = resolution;
+    facts.push(oneLine(record.title ?? ''), describeStatus(statusAt(record, today()), session));
+  } else if (resolution?.outcome === 'ambiguous') {
+    facts.push(words.candidates(resolution.candidates.length));
+  } else if (resolution?.failure !== undefined) {
+    facts.push(session.messages.notLookedUp);
+  } else if (citation.draft) {
+    facts.push(words.draft);
+  } else if (resolution !== undefined || settled === undefined) {
+    facts.push(settled === undefined ? words.unsettled : words.unknown);
+  }
+  const doubts = [...citation.doubts, ...(resolution?.doubts ?? [])].map((doubt) =>
+    paint('yellow', `! ${oneLine(words.doubt(doubt, citation.number))}`),
+  );
+  return [...facts, ...doubts].filter(Boolean).join(' · ');
+}
+
+/** What a citation settles by itself: its number, or its title and year. */
+function nameOf(citation: AnsweredCitation | undefined): string | undefined {
+  const { number, title, year } = citation ?? {};
+  return number ?? (title === undefined || year === undefined ? title : `${title} ${year}`);
+}
+
+function describeStatus({ kind, since, by, reason, asOf }: Status, { language, paint }: Session): string {
+  const words = citationMessages.for(language);
+  const colour = kind === 'in-force' || kind === 'amended' ? 'green' : kind === 'unknown' ? 'dim' : 'red';
+  return [
+    paint(colour, words.status(kind)),
+    since === undefined ? '' : words.statusSince(formatDay(since, language)),
+    by === undefined ? '' : words.statusBy(by),
+    reason === 'no-news' ? `(${words.noNews(formatDay(asOf, language))})` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A record of the registry for a reader, over several lines. */
+export function describeRecord({ record, status }: Found, session: Session): string {
+  const { language, messages, paint } = session;
+  const words = citationMessages.for(language);
+  const day = (iso: string | undefined) => iso && formatDay(iso, language);
+  const name = words.numbered(words.typeName(record.type ?? ''), record.number);
+  const facts: [term: string, value: string | undefined][] = [
+    [messages.statusOn(formatDay(status.on, language)), describeStatus(status, session)],
+    [words.issuer, oneLine([record.issuer, record.place].filter(Boolean).join(', '))],
+    [words.issued, day(record.issued)],
+    [words.effective, day(record.effective)],
+    [words.expires, day(record.expires)],
+    ...describeChanges(record, words),
+    ...officialLinks(record)
+      .filter(({ kind }) => kind === 'document')
+      .map(({ url, publisher }): [string, string] => [words.openAt(publisher), url]),
+  ];
+  const lines = facts
+    .filter(([, value]) => value)
+    .map(([term, value]) => `  ${paint('dim', `${term}:`)} ${value}`);
+  const asOf = paint('dim', words.asOf(formatDay(record.asOf, language)));
+  return [
+    paint('bold', oneLine(name)),
+    ...(record.title ? [oneLine(record.title)] : []),
+    ...lines,
+    `  ${asOf}`,
+    '',
+  ].join('\n');
+}
+
+/** What other documents do to this one, a line for each kind. */
+function describeChanges(
+  record: DocumentRecord,
+  words: ReturnType<typeof citationMessages.for>,
+): [string, string][] {
+  const changes = new Map<string, Set<string>>();
+  for (const { kind, part, to } of record.affectedBy) {
+    const term = words.change(part ? `${kind}-part` : kind);
+    if (term !== '') changes.set(term, (changes.get(term) ?? new Set()).add(to));
+  }
+  return [...changes].map(([term, set]): [string, string] => {
+    const numbers = [...set];
+    const told = numbers.slice(0, CHANGES_SHOWN).join(', ');
+    const rest = numbers.length - CHANGES_SHOWN;
+    return [term, rest > 0 ? `${told} ${words.andMore(rest)}` : told];
+  });
+}
+
+/** Line and column (both from 1, columns in UTF-16 units) of offsets asked for in ascending order. */
+function positions(text: string): (offset: number) => { line: number; column: number } {
+  let line = 1;
+  // A byte order mark is no column.
+  let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
+  return (offset) => {
+    for (
+      let feed = text.indexOf('\n', lineStart);
+      feed >= 0 && feed < offset;
+      feed = text.indexOf('\n', lineStart)
+    ) {
+      line += 1;
+      lineStart = feed + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
+
+/** Words on one line: whatever a text holds, it neither breaks the line nor speaks to the terminal. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');

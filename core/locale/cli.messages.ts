@@ -1,0 +1,205 @@
+import { catalogue } from './catalogue.ts';
+
+const vi = {
+  usage: `Cách dùng: danchieu LỆNH [TÙY CHỌN…]
+
+Tìm các trích dẫn văn bản pháp luật Việt Nam trong văn bản thường và tra cứu văn bản được nêu.
+
+Lệnh:
+  find [TẬP_TIN…|-]     tìm trích dẫn trong các tập tin, hoặc trong đầu vào chuẩn
+  lookup SỐ_HIỆU|TÊN    cho biết sổ đăng ký ghi gì về một văn bản
+
+Tùy chọn:
+  -h, --help            in hướng dẫn này; «danchieu LỆNH --help» cho từng lệnh
+      --version         in số phiên bản
+
+Mã kết thúc: 0 ổn; 1 tra cứu không thấy; 2 dòng lệnh hoặc đầu vào không dùng được.
+Ngôn ngữ theo LC_ALL, LC_MESSAGES, LANG (vi, en). Màu chỉ hiện trên màn hình và khi không đặt NO_COLOR.
+`,
+  usageFind: `Cách dùng: danchieu find [TÙY CHỌN…] [TẬP_TIN…|-]
+
+Tìm trích dẫn. Không nêu tập tin, hoặc «-», thì đọc đầu vào chuẩn.
+
+  --format text|json|ndjson   cách viết kết quả (mặc định: text)
+  --json                      như --format json
+  --input text|ndjson         cách đọc đầu vào; mặc định theo đuôi tập tin (.ndjson, .jsonl), còn ở đầu vào
+                              chuẩn thì theo dòng đầu (một đối tượng JSON có «text» là NDJSON)
+  --no-registry               chỉ đọc văn bản, không tra sổ đăng ký
+  --registry THƯ_MỤC          dùng bộ dữ liệu ở thư mục này
+  -h, --help                  in hướng dẫn này
+
+Kết quả:
+  text     mỗi trích dẫn một dòng: NGUỒN:DÒNG:CỘT, lời trích, số hiệu, tên, hiệu lực, nghi vấn
+  json     một mảng, mỗi văn bản một phần tử {"id", "citations"}
+  ndjson   mỗi văn bản một dòng {"id", "citations"}, đúng thứ tự đầu vào; mã của tập tin là đường dẫn như đã nêu
+
+Với đầu vào NDJSON, mỗi dòng là {"id", "text"}. Dòng hỏng được trả lời {"id"|"line", "error"} và việc vẫn chạy
+tiếp; "error" là not-utf8, not-json, not-object, no-text, bad-id hoặc failed. Dòng trống bị bỏ qua.
+
+Mã kết thúc: 0 ổn; 2 có đầu vào không dùng được (các đầu vào khác vẫn được đọc; dòng hỏng đã có lời đáp trong
+kết quả json, ndjson thì không tính).
+`,
+  usageLookup: `Cách dùng: danchieu lookup [TÙY CHỌN…] SỐ_HIỆU|TÊN
+
+Cho biết sổ đăng ký ghi gì: danchieu lookup 32/2021/NĐ-CP; danchieu lookup Luật Đất đai 2013
+
+  --date NGÀY            hiệu lực vào ngày này (2021-07-01 hoặc 01/7/2021); mặc định: hôm nay
+  --json                 in {"query", "date", "found": [{"record", "status"}], "asOf"}
+  --registry THƯ_MỤC     dùng bộ dữ liệu ở thư mục này
+  -h, --help             in hướng dẫn này
+
+Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ dữ liệu không dùng được.
+`,
+  seeHelp: (command: string) => `Xem «${command} --help».`,
+  unknownCommand: (name: string) => `không có lệnh «${name}».`,
+  unknownOption: (name: string) => `không có tùy chọn ${name}.`,
+  valueMissing: (name: string) => `tùy chọn ${name} cần một giá trị.`,
+  takesNoValue: (name: string) => `tùy chọn ${name} không nhận giá trị.`,
+  notAllowed: (name: string, given: string, allowed: string) =>
+    `${name} không nhận «${given}»; chọn một trong: ${allowed}.`,
+  notADay: (given: string) => `«${given}» không phải một ngày; viết 2021-07-01 hoặc 01/7/2021.`,
+  queryMissing: 'cần số hiệu hoặc tên văn bản để tra.',
+  noSuchFile: (name: string) => `${name}: không có tập tin này.`,
+  isDirectory: (name: string) => `${name}: đây là thư mục; hãy nêu từng tập tin.`,
+  notAllowedToRead: (name: string) => `${name}: không có quyền đọc.`,
+  notReadable: (name: string, reason: string) => `${name}: không đọc được (${reason}).`,
+  notUtf8: (name: string) => `${name}: không phải văn bản UTF-8; hãy đổi mã trước khi đọc.`,
+  htmlNotRead: (name: string) =>
+    `${name}: chưa đọc được HTML. Hãy lấy phần chữ ra trước, hoặc thêm --input text để đọc nguyên như văn bản thường.`,
+  badLine: (place: string, fault: string) => `${place}: bỏ qua dòng này, ${fault}.`,
+  fault: (code: string) => FAULTS_VI[code] ?? code,
+  noRegistry:
+    'chưa thấy bộ dữ liệu văn bản (npm run build tạo ra ở dist/registry), nên chỉ đọc văn bản, không tra cứu.',
+  registryNeeded:
+    'chưa thấy bộ dữ liệu văn bản; hãy chạy npm run build, hoặc chỉ ra bằng --registry THƯ_MỤC.',
+  registryUnusable: (place: string, reason: string) =>
+    `${place}: bộ dữ liệu văn bản không dùng được (${reason}).`,
+  packFault: (code: string) => PACK_VI[code] ?? code,
+  registryFailed: (reason: string) =>
+    `bộ dữ liệu văn bản không trả lời được hết (${reason}); có trích dẫn chưa được tra cứu.`,
+  notLookedUp: 'chưa tra cứu được',
+  notAnswered: (place: string, reason: string) => `${place}: không trả lời được dòng này: ${reason}`,
+  typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
+  nothingFound: (query: string, asOf: string) =>
+    `Không thấy «${query}» trong sổ đăng ký, theo dữ liệu đến ${asOf}.`,
+  summary: (citations: number, texts: number) => `${citations} trích dẫn trong ${texts} văn bản.`,
+  statusOn: (day: string) => `Vào ${day}`,
+};
+
+const FAULTS_VI: Record<string, string> = {
+  'not-utf8': 'không phải UTF-8',
+  'not-json': 'không phải JSON',
+  'not-object': 'không phải đối tượng JSON',
+  'no-text': 'thiếu «text» là chuỗi',
+  'bad-id': '«id» không phải chuỗi hay số giữ được nguyên',
+  failed: 'không xử lý được',
+};
+
+const FAULTS_EN: Record<string, string> = {
+  'not-utf8': 'not UTF-8',
+  'not-json': 'not JSON',
+  'not-object': 'not a JSON object',
+  'no-text': 'no string "text"',
+  'bad-id': '"id" is neither a string nor a number that can be kept exactly',
+  failed: 'could not be processed',
+};
+
+const PACK_VI: Record<string, string> = {
+  missing: 'thiếu tập tin',
+  unreachable: 'không đọc được',
+  damaged: 'hỏng nội dung',
+  foreign: 'không phải bộ dữ liệu của Dẫn Chiếu',
+};
+
+const PACK_EN: Record<string, string> = {
+  missing: 'file missing',
+  unreachable: 'cannot be read',
+  damaged: 'content damaged',
+  foreign: 'not a pack of Dẫn Chiếu',
+};
+
+export const cliMessages = catalogue(vi, {
+  usage: `Usage: danchieu COMMAND [OPTION…]
+
+Finds citations of Vietnamese legal documents in plain text and looks up the documents they name.
+
+Commands:
+  find [FILE…|-]        find citations in files, or in standard input
+  lookup NUMBER|NAME    say what the registry knows about a document
+
+Options:
+  -h, --help            print this; "danchieu COMMAND --help" for one command
+      --version         print the version
+
+Exit codes: 0 fine; 1 looked up and not found; 2 the command line or an input cannot be used.
+The language follows LC_ALL, LC_MESSAGES, LANG (vi, en). Colour only on a terminal without NO_COLOR.
+`,
+  usageFind: `Usage: danchieu find [OPTION…] [FILE…|-]
+
+Finds citations. Without a file, or with "-", it reads standard input.
+
+  --format text|json|ndjson   how answers are written (default: text)
+  --json                      same as --format json
+  --input text|ndjson         how input is read; by default a file's ending tells (.ndjson, .jsonl), and on
+                              standard input its first line does (a JSON object with "text" is NDJSON)
+  --no-registry               read the text only, look nothing up
+  --registry DIR              use the data pack in this folder
+  -h, --help                  print this
+
+Answers:
+  text     a line for each citation: SOURCE:LINE:COLUMN, its words, number, title, validity, doubts
+  json     one array, one element {"id", "citations"} for each text
+  ndjson   one line {"id", "citations"} for each text, in the order of the input; a file's id is its path as given
+
+With NDJSON input, each line is {"id", "text"}. A bad line is answered with {"id"|"line", "error"} and the run goes
+on; "error" is not-utf8, not-json, not-object, no-text, bad-id or failed. Blank lines are passed over.
+
+Exit codes: 0 fine; 2 some input cannot be used (the others are still read; bad lines that were answered in json or
+ndjson do not count).
+`,
+  usageLookup: `Usage: danchieu lookup [OPTION…] NUMBER|NAME
+
+Says what the registry knows: danchieu lookup 32/2021/NĐ-CP; danchieu lookup Luật Đất đai 2013
+
+  --date DAY             validity on this day (2021-07-01 or 01/7/2021); default: today
+  --json                 print {"query", "date", "found": [{"record", "status"}], "asOf"}
+  --registry DIR         use the data pack in this folder
+  -h, --help             print this
+
+Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be used.
+`,
+  seeHelp: (command) => `See "${command} --help".`,
+  unknownCommand: (name) => `no such command: "${name}".`,
+  unknownOption: (name) => `no such option: ${name}.`,
+  valueMissing: (name) => `option ${name} needs a value.`,
+  takesNoValue: (name) => `option ${name} takes no value.`,
+  notAllowed: (name, given, allowed) => `${name} does not take "${given}"; choose one of: ${allowed}.`,
+  notADay: (given) => `"${given}" is not a day; write 2021-07-01 or 01/7/2021.`,
+  queryMissing: 'a number or a name to look up is needed.',
+  noSuchFile: (name) => `${name}: no such file.`,
+  isDirectory: (name) => `${name}: this is a folder; name its files.`,
+  notAllowedToRead: (name) => `${name}: no permission to read.`,
+  notReadable: (name, reason) => `${name}: cannot be read (${reason}).`,
+  notUtf8: (name) => `${name}: not UTF-8 text; convert it first.`,
+  htmlNotRead: (name) =>
+    `${name}: HTML is not read yet. Take its text out first, or add --input text to read it as plain text.`,
+  badLine: (place, fault) => `${place}: this line is passed over, ${fault}.`,
+  fault: (code) => FAULTS_EN[code] ?? code,
+  noRegistry:
+    'no data pack found (npm run build makes it in dist/registry): the text is read, nothing is looked up.',
+  registryNeeded: 'no data pack found; run npm run build, or name one with --registry DIR.',
+  registryUnusable: (place, reason) => `${place}: the data pack cannot be used (${reason}).`,
+  packFault: (code) => PACK_EN[code] ?? code,
+  registryFailed: (reason) =>
+    `the data pack could not answer everything (${reason}); some citations were not looked up.`,
+  notLookedUp: 'could not be looked up',
+  notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
+  typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
+  nothingFound: (query, asOf) => `"${query}" is not in the registry, as of ${asOf}.`,
+  summary: (citations, texts) =>
+    `${citations} ${citations === 1 ? 'citation' : 'citations'} in ${texts} ${texts === 1 ? 'text' : 'texts'}.`,
+  statusOn: (day) => `On ${day}`,
+});
+
+/** The command's sentences in one language. */
+export type CliMessages = ReturnType<typeof cliMessages.for>;

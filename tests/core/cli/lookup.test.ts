@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { today } from '../../../core/locale/format.ts';
+import type { Found } from '../../../core/cli/report.ts';
+import { danchieu, Folder } from './command.ts';
+
+const folder = new Folder();
+after(() => folder.remove());
+
+const lookup = (...args: string[]) => danchieu(['lookup', '--registry', folder.registry, ...args]);
+
+async function asked(
+  ...args: string[]
+): Promise<{ query: string; date: string; found: Found[]; asOf: string }> {
+  return JSON.parse((await lookup('--json', ...args)).stdout) as {
+    query: string;
+    date: string;
+    found: Found[];
+    asOf: string;
+  };
+}
+
+describe('danchieu lookup', () => {
+  test('finds a document however its number is typed, and by its name', async () => {
+    for (const [query, number] of [
+      ['32/2021/NĐ-CP', '32/2021/NĐ-CP'],
+      ['32/2021/nđ-cp', '32/2021/NĐ-CP'],
+      ['32/2021/ND-CP', '32/2021/NĐ-CP'],
+      ['Nghị định số 32/2021/NĐ-CP', '32/2021/NĐ-CP'],
+      ['Luật Tổ chức chính quyền địa phương năm 2015', '77/2015/QH13'],
+      ['Luật Tổ chức chính quyền địa phương', '77/2015/QH13'],
+      ['luat to chuc chinh quyen dia phuong', '77/2015/QH13'],
+    ] as const) {
+      const { found } = await asked(query);
+      assert.deepEqual(
+        found.map(({ record }) => record.number),
+        [number],
+        query,
+      );
+    }
+  });
+
+  test('a name need not be quoted', async () => {
+    const { query, found } = await asked('Luật', 'Tổ', 'chức', 'chính', 'quyền', 'địa', 'phương');
+    assert.equal(query, 'Luật Tổ chức chính quyền địa phương');
+    assert.equal(found.length, 1);
+  });
+
+  test('tells validity on the day asked about, in either way of writing days', async () => {
+    const kind = async (day: string) => (await asked('77/2015/QH13', '--date', day)).found[0]!.status;
+    assert.equal((await kind('2015-07-01')).kind, 'not-yet');
+    const later = await kind('01/3/2025');
+    assert.deepEqual([later.kind, later.on], ['expired', '2025-03-01']);
+  });
+
+  test('the answer carries the query, the day (today unless said) and as of when the registry knows', async () => {
+    const { query, date, asOf } = await asked(' 32/2021/NĐ-CP ');
+    assert.deepEqual([query, date, asOf], ['32/2021/NĐ-CP', today(), '2026-11-01']);
+  });
+
+  test('a number of another type than asked for is not given', async () => {
+    const run = await lookup('Luật số 97/2019/QH14');
+    assert.equal(run.code, 1);
+  });
+
+  test('what is not there is said with exit code 1, and as an empty list in JSON', async () => {
+    const run = await lookup('999/2021/NĐ-CP');
+    assert.deepEqual([run.code, run.stderr], [1, '']);
+    assert.equal(run.stdout, 'Không thấy «999/2021/NĐ-CP» trong sổ đăng ký, theo dữ liệu đến 01/11/2026.\n');
+    assert.deepEqual((await asked('999/2021/NĐ-CP')).found, []);
+  });
+
+  test('for a reader: name, title, validity, issuer, days, address', async () => {
+    const { code, stdout } = await lookup('32/2021/NĐ-CP', '--date', '2021-07-01');
+    assert.equal(code, 0);
+    for (const line of [
+      /^Nghị định số 32\/2021\/NĐ-CP\nQuy định chi tiết/,
+      /^ {2}Vào 01\/7\/2021: /m,
+      /^ {2}Cơ quan ban hành: Chính phủ$/m,
+      /^ {2}Ngày ban hành: 29\/3\/2021$/m,
+      /^ {2}Mở tại vbpl\.vn: https:\/\/vbpl\.vn\/.*147120$/m,
+      /01\/11\/2026/,
+    ]) {
+      assert.match(stdout, line);
+    }
+  });
+});

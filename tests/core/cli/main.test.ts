@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { danchieu } from './command.ts';
+
+describe('danchieu', () => {
+  test('help is in the language of LC_ALL, LC_MESSAGES or LANG, Vietnamese where none is said', async () => {
+    for (const [env, expected] of [
+      [{}, /^Cách dùng: danchieu/],
+      [{ LANG: 'vi_VN.UTF-8' }, /^Cách dùng/],
+      [{ LANG: 'C.UTF-8' }, /^Cách dùng/],
+      [{ LANG: 'en_US.UTF-8' }, /^Usage: danchieu/],
+      [{ LANG: 'vi_VN.UTF-8', LC_ALL: 'en_GB.UTF-8' }, /^Usage/],
+      [{ LANG: 'en_GB', LC_MESSAGES: 'vi_VN' }, /^Cách dùng/],
+    ] as const) {
+      const run = await danchieu(['--help'], { env });
+      assert.equal(run.code, 0);
+      assert.match(run.stdout, expected);
+      assert.equal(run.stderr, '');
+    }
+  });
+
+  test('help lists the commands that exist, each with help of its own that tells the exit codes', async () => {
+    const { stdout } = await danchieu(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
+    assert.deepEqual(commands, ['find', 'lookup']);
+    for (const command of commands) {
+      for (const language of ['vi', 'en']) {
+        const run = await danchieu([command, '--help'], { env: { LANG: language } });
+        assert.equal(run.code, 0);
+        assert.match(run.stdout, /(Mã kết thúc|Exit codes): 0 /);
+        assert.ok(run.stdout.split('\n').every((line) => line.length <= 120));
+      }
+    }
+  });
+
+  test('without a command it prints help on stderr and exits 2', async () => {
+    const run = await danchieu([]);
+    assert.deepEqual([run.code, run.stdout], [2, '']);
+    assert.match(run.stderr, /^Cách dùng/);
+  });
+
+  test('--version prints the package’s version', async () => {
+    const run = await danchieu(['--version']);
+    assert.equal(run.code, 0);
+    assert.match(run.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('bad command lines exit 2 and say what is wrong, in the reader’s language', async () => {
+    for (const [args, vi, en] of [
+      [['timkiem'], /không có lệnh «timkiem»/, /no such command: "timkiem"/],
+      [['toString'], /không có lệnh/, /no such command/],
+      [['--colour'], /không có tùy chọn --colour/, /no such option: --colour/],
+      [['find', '--colour'], /không có tùy chọn --colour/, /no such option: --colour/],
+      [['find', '-x'], /không có tùy chọn -x/, /no such option: -x/],
+      [['find', '--format'], /--format cần một giá trị/, /--format needs a value/],
+      [['find', '--format', '--json'], /--format cần một giá trị/, /--format needs a value/],
+      [
+        ['find', '--format', 'xml'],
+        /--format không nhận «xml»; chọn một trong: text, json, ndjson/,
+        /choose one of: text, json, ndjson/,
+      ],
+      [['find', '--input', 'html'], /--input không nhận «html»/, /--input does not take "html"/],
+      [['find', '--json=yes'], /--json không nhận giá trị/, /--json takes no value/],
+      [['lookup'], /cần số hiệu hoặc tên/, /a number or a name/],
+      [['lookup', '32/2021/NĐ-CP', '--date', '2021-02-30'], /không phải một ngày/, /is not a day/],
+    ] as const) {
+      for (const [language, expected] of [
+        ['vi', vi],
+        ['en', en],
+      ] as const) {
+        const run = await danchieu(args, { env: { LANG: language } });
+        assert.deepEqual([run.code, run.stdout], [2, ''], args.join(' '));
+        assert.match(run.stderr, expected);
+        assert.match(run.stderr, /--help/, 'and where to read more');
+        assert.doesNotMatch(run.stderr, /at .*\.ts:\d/, 'no stack trace');
+      }
+    }
+  });
+});
