@@ -1,7 +1,7 @@
 import { numberParts } from './number-key.ts';
 import { placePath } from './places.ts';
 import type { DocumentKey } from './types.ts';
-import { fold } from './words.ts';
+import { slug } from './words.ts';
 
 /** What a key is made of. */
 export interface KeyFacts {
@@ -22,12 +22,9 @@ export function documentKey({ number, type, issued, place }: KeyFacts, apart?: s
   const parts = numberParts(number);
   const year = parts?.year ?? (issued?.slice(0, 4) || '-');
   if (!parts)
-    return [
-      'vn',
-      type ?? '-',
-      year === '-' ? (/\d{4}/.exec(number)?.[0] ?? '-') : year,
-      fold(number).replaceAll(' ', '-'),
-    ].join('/');
+    return ['vn', type ?? '-', year === '-' ? (/\d{4}/.exec(number)?.[0] ?? '-') : year, slug(number)].join(
+      '/',
+    );
   const codes = parts.symbol.split('-');
   const issuer = codes.length > 1 ? codes.slice(1) : codes;
   const body = issuer.join('-');

@@ -1,6 +1,7 @@
 export { documentKey } from './document-key.ts';
 export { RegistryError, type RegistryErrorCode } from './error.ts';
 export { officialLinks, publisherOf, type LinkTarget, type OfficialLink } from './links.ts';
+export { lookup, type LookupResult } from './lookup.ts';
 export { fetchSource, openPack, type PackRegistry, type PackSource } from './pack.ts';
 export { resolve } from './resolve.ts';
 export { stack } from './stack.ts';

@@ -24,9 +24,9 @@ export interface Manifest {
   numbers: ShardEntry[];
   /** Laws, codes, ordinances and constitutions once more, whole, in the order of their title keys. */
   titles: ShardEntry[];
-  /** Words of titles with the positions of the records that have them. */
+  /** Search terms of titles with the positions of the records that have them. */
   words: ShardEntry[];
-  /** Words too common to choose by, commonest first. */
+  /** Words too common to choose by. */
   common: string[];
 }
 
@@ -46,6 +46,20 @@ export type NumberShard = StoredRecord[];
 export type TitleShard = [titleKey: string, record: StoredRecord][];
 /** A word with the positions of its records, each as the distance from the one before. */
 export type WordShard = [word: string, distances: number[]][];
+
+/**
+ * What a title is filed under, or looked for by: its words, and pairs of neighbours where both are common ("sử dụng"
+ * chooses where "sử" and "dụng" don't).
+ */
+export function searchTerms(
+  words: readonly string[],
+  common: ReadonlySet<string>,
+): { words: string[]; pairs: string[] } {
+  const pairs = words
+    .slice(1)
+    .flatMap((word, i) => (common.has(word) && common.has(words[i]!) ? [`${words[i]} ${word}`] : []));
+  return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

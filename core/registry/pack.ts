@@ -4,6 +4,7 @@ import {
   checkManifest,
   isStoredRecord,
   MANIFEST,
+  searchTerms,
   toRecord,
   type Manifest,
   type NumberShard,
@@ -58,6 +59,9 @@ export interface PackRegistry extends Registry {
   readonly info: PackInfo;
 }
 
+/** Titles that have a drawer of their own (`Manifest.titles`) begin with these words. */
+const NAMED = /^(?:luat|bo luat|phap lenh|hien phap)(?: |$)/;
+
 /** Shards kept in memory: about 3 MB of text at most. */
 const KEPT = 16;
 
@@ -96,6 +100,7 @@ class Pack implements PackRegistry {
   #shards = new Map<string, Promise<unknown[]>>();
   /** Position of each number shard's first record. */
   #starts: number[];
+  #common: ReadonlySet<string>;
 
   constructor(source: PackSource, manifest: Manifest) {
     const { name, records, asOf } = manifest;
@@ -103,6 +108,7 @@ class Pack implements PackRegistry {
     this.#manifest = manifest;
     this.info = { name, records, asOf };
     this.asOf = asOf;
+    this.#common = new Set(manifest.common);
     let start = 0;
     this.#starts = manifest.numbers.map(([, , count]) => (start += count) - count);
   }
@@ -123,17 +129,20 @@ class Pack implements PackRegistry {
 
   async search(query: string, { limit = 10, requests = 3 }: SearchOptions = {}): Promise<SearchResult> {
     const folded = titleKey(query);
-    const words = [...new Set(folded.split(' ').filter(Boolean))];
+    const words = folded.split(' ').filter(Boolean);
     if (!words.length) return { records: [], more: false };
     let left = requests;
     const found = new Map<string, DocumentRecord>();
-    // Laws and codes by the beginning of their names: one shard, as it were the catalogue's first drawer.
-    for (const [key, stored] of await this.#titles(folded)) {
-      if (key.startsWith(folded)) found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+    if (NAMED.test(folded)) {
+      // Laws and codes by the beginning of their names: one shard, as it were the catalogue's first drawer.
+      for (const [key, stored] of await this.#titles(folded)) {
+        if (key.startsWith(folded)) found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+      }
+      left -= 1;
     }
-    left -= 1;
-    const positions = await this.#positions(words);
-    left -= 1;
+    // One request at least is kept for the records themselves.
+    const [positions, used] = await this.#positions(words, Math.min(2, left - 1));
+    left -= used;
     let at = 0;
     while (left > 0 && at < positions.length && found.size < limit) {
       const index = lastAtOrBefore(this.#starts, positions[at]!);
@@ -152,16 +161,36 @@ class Pack implements PackRegistry {
     };
   }
 
-  /** Positions of the records that have the choosiest of these words, in order. */
-  async #positions(words: readonly string[]): Promise<number[]> {
-    const { common } = this.#manifest;
-    const rank = (word: string): number => (common.includes(word) ? common.indexOf(word) : common.length);
-    const word = [...words].sort((a, b) => rank(b) - rank(a) || b.length - a.length)[0]!;
-    const shards = this.#manifest.words;
-    if (!shards.length) return [];
-    const shard = (await this.#read('w', shards[shardOf(shards, word)]!, isPair)) as WordShard;
-    let position = 0;
-    return (shard.find(([known]) => known === word)?.[1] ?? []).map((distance) => (position += distance));
+  /**
+   * Positions of the records whose titles have these words, in order, by at most so many shards: those that hold the
+   * choosiest terms. Words of other shards are left for the titles themselves to answer.
+   */
+  async #positions(
+    query: readonly string[],
+    requests: number,
+  ): Promise<[positions: number[], requests: number]> {
+    const { words: shards } = this.#manifest;
+    if (!shards.length || requests < 1) return [[], 0];
+    const { words, pairs } = searchTerms(query, this.#common);
+    const choosy = [...words.filter((word) => !this.#common.has(word)), ...pairs];
+    const terms = choosy.length ? choosy : words;
+    const chosen = [...new Set(terms.map((term) => shardOf(shards, term)))].slice(0, requests);
+    const lists = new Map<string, number[]>();
+    for (const index of chosen) {
+      for (const [term, distances] of (await this.#read('w', shards[index]!, isPair)) as WordShard) {
+        let position = 0;
+        if (terms.includes(term))
+          lists.set(
+            term,
+            distances.map((distance) => (position += distance)),
+          );
+      }
+    }
+    const known = terms
+      .filter((term) => chosen.includes(shardOf(shards, term)))
+      .map((term) => new Set(lists.get(term)));
+    const [first, ...others] = known.sort((a, b) => a.size - b.size);
+    return [[...first!].filter((position) => others.every((other) => other.has(position))), chosen.length];
   }
 
   async #titles(key: string): Promise<TitleShard> {

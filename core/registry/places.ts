@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { plainWords, slug as slugOf } from './words.ts';
 
 /**
  * The provinces and central cities as they stood before 1 July 2025, and the names that came or changed then
@@ -25,7 +25,7 @@ export function province(slug: string): Province | undefined {
   provinces ??= new Map(
     PROVINCES.split('|').map((entry) => {
       const name = entry.replace('*', '');
-      const key = fold(name).replaceAll(' ', '-');
+      const key = slugOf(name);
       return [key, { slug: key, name: `${entry.startsWith('*') ? 'thành phố' : 'tỉnh'} ${name}` }];
     }),
   );
@@ -34,6 +34,7 @@ export function province(slug: string): Province | undefined {
 
 /** Words for the level of a place, longest first. */
 const LEVEL = /^(?:thanh pho|thi xa|thi tran|tinh|quan|huyen|xa|phuong|dac khu|tp|tx|tt|q|h|p)\s+/;
+const BODY = /^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\s+/;
 const INNER_LEVEL = /\s(?=(?:thanh pho|thi xa|thi tran|tinh|quan|huyen|xa|phuong)\s)/g;
 
 /**
@@ -41,14 +42,11 @@ const INNER_LEVEL = /\s(?=(?:thanh pho|thi xa|thi tran|tinh|quan|huyen|xa|phuong
  * A bare "quận Đống Đa" gives `['dong-da']`. Words before the first level word ("UBND") are left out.
  */
 export function placePath(text: string): string[] {
-  const folded = fold(text.replaceAll(',', ' | '), '|');
-  const parts = folded
-    .replace(/^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\s+/, '')
-    .split('|')
-    .flatMap((part) => part.trim().split(INNER_LEVEL));
-  return parts
-    .map((part) => part.trim().replace(LEVEL, '').replaceAll(' ', '-'))
+  return text
+    .split(/[,|]/)
+    .flatMap((part) => plainWords(part).replace(BODY, '').split(INNER_LEVEL))
+    .map((part) => part.replace(LEVEL, '').replaceAll(' ', '-'))
     .filter(Boolean)
-    .map((slug) => (slug === 'hcm' || slug === 'tphcm' ? 'ho-chi-minh' : slug))
+    .map((place) => (place === 'hcm' || place === 'tphcm' ? 'ho-chi-minh' : place))
     .reverse();
 }

@@ -50,7 +50,7 @@ function latest(
 
 /**
  * The last day for which something attests that the document had force: a codification listing it, a source stating
- * it, an act amending it (which presupposes it), or the eve of its known end.
+ * it, an act amending or guiding it (which presupposes it), or the eve of its known end.
  */
 function attestedUntil(
   record: DocumentRecord,
@@ -62,7 +62,7 @@ function attestedUntil(
   if (record.status === 'in-force' || record.status === 'partly-expired')
     attested.push({ day: record.asOf, reason: 'stated' });
   for (const { kind, since, part } of record.affectedBy) {
-    if (since && (kind === 'amends' || (ENDINGS.has(kind) && part)))
+    if (since && (kind === 'amends' || kind === 'guides' || (ENDINGS.has(kind) && part)))
       attested.push({ day: since, reason: 'amended' });
   }
   if (end) attested.push({ day: end, reason: 'attested-later' });
@@ -128,5 +128,5 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
     ({ day, notBefore }) => day === undefined && (notBefore === undefined || notBefore <= on),
   );
   if (undated) return answer({ kind: 'unknown', reason: undated.reason, by: undated.by });
-  return answer({ kind: 'unknown', reason: 'no-news', ...(amendment && { by: amendment.to }) });
+  return answer({ kind: 'unknown', reason: 'no-news' });
 }

@@ -82,7 +82,7 @@ export interface Status {
   on: string;
   /** ISO day since which this holds, where known. */
   since?: string;
-  /** Number of the document that caused it; with `no-news`, of the last one known to have amended it. */
+  /** Number of the document that caused it. */
   by?: string;
   /** The source behind it says so, but not firmly. */
   unsure?: boolean;

@@ -1,26 +1,23 @@
-/**
- * Words as look-ups compare them: no diacritics (đ → d), lower case, everything but letters and digits one space.
- * @param keep further characters that stay as they are.
- */
-export function fold(text: string, keep = ''): string {
-  let folded = '';
-  let gap = false;
-  for (const char of text.normalize('NFD').toLowerCase().replace(/[đð]/g, 'd')) {
-    if ((char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') || (keep && keep.includes(char))) {
-      if (gap && folded) folded += ' ';
-      folded += char;
-      gap = false;
-    } else if (!/\p{M}/u.test(char)) gap = true;
-  }
-  return folded;
+import { fold } from '../text/fold.ts';
+
+/** Words as look-ups compare them: folded, everything but letters and digits one space. */
+export function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Words as a slug: "Nghị định" → `nghi-dinh`. */
+export function slug(text: string): string {
+  return plainWords(text).replaceAll(' ', '-');
 }
 
 /**
- * A title as look-ups compare it: folded, "(sửa đổi)" and the State's name left out
- * ("Luật Đất đai (sửa đổi)" is looked up as "luat dat dai").
+ * A title as look-ups compare it: "(sửa đổi)" and the State's name left out ("Luật Đất đai (sửa đổi)" is looked up as
+ * "luat dat dai").
  */
 export function titleKey(title: string): string {
-  return fold(title.replace(/\((?:sửa đổi|s[ửu]a đổi, bổ sung|HIV\/AIDS)\)/gi, ' ')).replace(
+  return plainWords(title.replace(/\(sửa đổi(?:, bổ sung)?\)/gi, ' ')).replace(
     / nuoc cong hoa xa hoi chu nghia viet nam$/,
     '',
   );

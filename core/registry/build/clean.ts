@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { plainWords } from '../words.ts';
 import { numberParts } from '../number-key.ts';
 import { placePath, province } from '../places.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
@@ -79,7 +79,7 @@ const ISSUED_BY = /,? do ((?:(?! do ).)+) (?:ban hành|điện)\.?$/;
 
 function cleanTitle(draft: Draft): void {
   let title = draft.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (!title || title === draft.number) {
+  if (!title || title === draft.number || title.includes('____')) {
     delete draft.title;
     return;
   }
@@ -104,7 +104,7 @@ const LOCAL_SYMBOL = /(^|-)(ct)?(ubnd|hdnd)(-|$)/;
 
 /** The compilation ends the address of a local document with its province ("…-Dong-Thap-672411.aspx"). */
 function placeOfAddress(url: string): string | undefined {
-  const words = fold(/\/([^/]+)-\d+\.aspx$/.exec(url)?.[1] ?? '').split(' ');
+  const words = plainWords(/\/([^/]+)-\d+\.aspx$/.exec(url)?.[1] ?? '').split(' ');
   for (const length of [4, 3, 2, 1]) {
     const found = words.length > length ? province(words.slice(-length).join('-')) : undefined;
     if (found) return found.name;
@@ -119,6 +119,25 @@ function cleanPlace(draft: Draft): void {
   const last = province(placePath(named ?? '')[0] ?? '');
   if (tail && last && last.name !== tail) return;
   draft.place = tail ?? last?.name;
+}
+
+/** Types that a state number's code settles; rows read out of text sometimes have the type of what stood near. */
+const TYPE_OF_CODE: Record<string, string> = {
+  nd: 'nghi-dinh',
+  tt: 'thong-tu',
+  ttlt: 'thong-tu-lien-tich',
+  qd: 'quyet-dinh',
+  ct: 'chi-thi',
+  tb: 'thong-bao',
+  vbhn: 'van-ban-hop-nhat',
+};
+
+function cleanType(draft: Draft, note: Note): void {
+  const [code, issuer] = numberParts(draft.number)?.symbol.split('-') ?? [];
+  const type = TYPE_OF_CODE[code ?? ''];
+  if (!type || !issuer || issuer === 'lb' || !/^[^-]+\//.test(draft.number) || draft.type === type) return;
+  if (draft.type) note(draft.number, 'type against code, code wins', `${draft.type} → ${type}`);
+  draft.type = type;
 }
 
 const STATED: Record<string, string> = {
@@ -151,6 +170,7 @@ export function clean(draft: Draft, note: Note): Draft {
     .trim();
   unswallow(draft, note);
   cleanIssuer(draft, note);
+  cleanType(draft, note);
   cleanTitle(draft);
   cleanPlace(draft);
   cleanStatus(draft, note);

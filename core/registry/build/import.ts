@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { numberKey, numberParts } from '../number-key.ts';
-import { fold, titleKey } from '../words.ts';
+import { slug, titleKey } from '../words.ts';
 import { clean, type Draft, type Note } from './clean.ts';
 import { groupBy } from './group.ts';
 import { splitTwins } from './twins.ts';
@@ -76,11 +76,11 @@ function rows<T>(file: string, schema: z.ZodMiniType<T>): T[] {
 const conflicts: Row[] = [];
 const note: Note = (number, what, detail) => conflicts.push({ number, what, detail });
 
-const slug = (type: string | undefined): string | undefined => type && fold(type).replaceAll(' ', '-');
+const typeOf = (name: string | undefined): string | undefined => name && slug(name);
 
 function draftOf(row: z.infer<typeof documentRow>): Draft {
   const { url, source, alsoIn, type, ...facts } = row;
-  return { ...facts, type: slug(type), links: url ? [url] : [], sources: [source, ...(alsoIn ?? [])] };
+  return { ...facts, type: typeOf(type), links: url ? [url] : [], sources: [source, ...(alsoIn ?? [])] };
 }
 
 /**

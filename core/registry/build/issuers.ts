@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { plainWords } from '../words.ts';
 
 /** Issuing bodies of the centre by their present or historical names, as their own documents write them. */
 const BODIES =
@@ -32,7 +32,7 @@ const HEADS = [
 /** Folded name → name, longest first, so that "Bộ Công nghiệp" never eats the head of a longer one. */
 const names = BODIES.split('|')
   .flatMap((name) => [name, ...HEADS.map((head) => `${head} ${name}`)])
-  .map((name) => [fold(name.replaceAll('Uỷ', 'Ủy')), name] as const)
+  .map((name) => [plainWords(name.replaceAll('Uỷ', 'Ủy')), name] as const)
   .sort((a, b) => b[0].length - a[0].length);
 
 /**
@@ -40,7 +40,7 @@ const names = BODIES.split('|')
  * Undefined where the field holds more, or less, than bodies that we know.
  */
 export function readIssuer(raw: string): string | undefined {
-  let rest = fold(raw).replace(/^(.*?)( sua doi| duoc tiep tuc| bo sung| huong dan)*$/, '$1');
+  let rest = plainWords(raw).replace(/^(.*?)( sua doi| duoc tiep tuc| bo sung| huong dan)*$/, '$1');
   const found: string[] = [];
   while (rest) {
     const hit = names.find(([key]) => rest === key || rest.startsWith(`${key} `));

@@ -11,7 +11,14 @@ import * as z from 'zod/mini';
 import { documentKey } from '../document-key.ts';
 import { numberKey } from '../number-key.ts';
 import { OWN_PACK } from '../pack.ts';
-import { MANIFEST, PACK_FORMAT, type Manifest, type ShardEntry, type StoredRecord } from '../pack-format.ts';
+import {
+  MANIFEST,
+  PACK_FORMAT,
+  searchTerms,
+  type Manifest,
+  type ShardEntry,
+  type StoredRecord,
+} from '../pack-format.ts';
 import type { DocumentRecord } from '../types.ts';
 import { titleKey } from '../words.ts';
 import { newestDay, readRecords } from './records.ts';
@@ -40,10 +47,10 @@ export interface PackReport {
 
 /** Characters of JSON in a shard, by what it holds; each packs to 10–25 KB of gzip. */
 const SHARD_SIZE = { n: 120_000, t: 60_000, w: 50_000 };
-/** A word's list stops here. Records are in order of rank, so that what is cut off is what matters least. */
-const LONGEST_LIST = 6_000;
+/** A term's list stops here. Records are in order of rank, so that what is cut off is what matters least. */
+const LONGEST_LIST = 2_000;
 /** Words more frequent than this share of the records are a poor choice to search by. */
-const COMMON = 0.03;
+const COMMON = 0.08;
 
 const NAMED = new Set(['hien-phap', 'bo-luat', 'luat', 'phap-lenh']);
 
@@ -89,6 +96,9 @@ function cut<T>(
   return shards;
 }
 
+const distances = (positions: readonly number[]): number[] =>
+  positions.map((position, i) => position - (positions[i - 1] ?? 0));
+
 const compare = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
@@ -117,23 +127,25 @@ export function buildPack(
     .map(([key, record]) => [key, [key, record] as const] as const)
     .sort(compare);
 
+  const words = numbers.map(([, { title }]) =>
+    titleKey(title ?? '')
+      .split(' ')
+      .filter(Boolean),
+  );
+  const frequency = new Map<string, number>();
+  for (const title of words)
+    for (const word of new Set(title)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const isCommon = ([, count]: [string, number]): boolean => count > Math.max(50, good.length * COMMON);
+  const common = new Set([...frequency].filter(isCommon).map(([word]) => word));
   const postings = new Map<string, number[]>();
-  numbers.forEach(([, { title }], position) => {
-    for (const word of new Set(titleKey(title ?? '').split(' '))) {
-      if (word) (postings.get(word) ?? postings.set(word, []).get(word)!).push(position);
+  words.forEach((title, position) => {
+    const terms = searchTerms(title, common);
+    for (const term of [...terms.words, ...terms.pairs]) {
+      (postings.get(term) ?? postings.set(term, []).get(term)!).push(position);
     }
   });
-  const common = [...postings]
-    .filter(([, list]) => list.length > Math.max(50, good.length * COMMON))
-    .sort((a, b) => b[1].length - a[1].length);
-  const words = [...postings]
-    .map(
-      ([word, list]) =>
-        [
-          word,
-          [word, list.slice(0, LONGEST_LIST).map((position, i) => position - (list[i - 1] ?? 0))] as const,
-        ] as const,
-    )
+  const lists = [...postings]
+    .map(([term, all]) => [term, [term, distances(all.slice(0, LONGEST_LIST))] as const] as const)
     .sort(compare);
 
   let gzip = 0;
@@ -168,8 +180,8 @@ export function buildPack(
     sources: [],
     numbers: shards('n', numbers),
     titles: shards('t', titles),
-    words: shards('w', words),
-    common: common.map(([word]) => word),
+    words: shards('w', lists),
+    common: [...common],
   };
   manifest.sources = [...sources.keys()];
   const { size } = write(MANIFEST, manifest);
