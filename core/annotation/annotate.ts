@@ -7,11 +7,13 @@ import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
 import { blockOf, Sieve } from './skip.ts';
 import {
+  ENRICHED_ATTRIBUTE,
   MARK_ATTRIBUTE,
   STATE_ATTRIBUTE,
   type AnnotateOptions,
   type Annotation,
   type Mark,
+  type MarkedCitation,
   type MarkState,
 } from './types.ts';
 
@@ -24,7 +26,7 @@ const annotations = new WeakMap<Node, Annotation>();
 
 /**
  * Finds the citations in a root's text and marks them as links. What is there is read in document order through one
- * reader; a small page is done when the call returns, a big one goes on in short tasks (see `ready`).
+ * reader, in short tasks, the first of them at once (see `ready`).
  * @param root an element or shadow root; one annotated already gives its annotation back, options unread
  */
 export function annotate(root: Element | ShadowRoot, options: AnnotateOptions): Annotation {
@@ -79,11 +81,11 @@ class PageAnnotation implements Annotation {
     this.ready = this.#read();
   }
 
-  citationOf(link: Element): { index: number; citation: Citation } | undefined {
+  citationOf(link: Element): MarkedCitation | undefined {
     const value = link.getAttribute(MARK_ATTRIBUTE);
     const isOurs = this.#pieces.has(link) || this.#enriched.has(link as HTMLAnchorElement);
     const citation = value !== null && isOurs ? this.citations[Number(value)] : undefined;
-    return citation && { index: Number(value), citation };
+    return citation && { index: Number(value), citation, antecedent: antecedentOf(citation, this.citations) };
   }
 
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void {
@@ -238,7 +240,7 @@ class PageAnnotation implements Annotation {
 
   #dress(link: HTMLAnchorElement, index: number): void {
     const citation = this.citations[index]!;
-    setAddress(link, this.#options.href(citation));
+    setAddress(link, this.#options.href(citation, antecedentOf(citation, this.citations)));
     setState(link, stateOf(citation));
   }
 
@@ -260,6 +262,7 @@ class PageAnnotation implements Annotation {
     if (this.#enriched.get(link) === index) return;
     this.#enriched.set(link, index);
     link.setAttribute(MARK_ATTRIBUTE, String(index));
+    link.setAttribute(ENRICHED_ATTRIBUTE, '');
     setState(link, stateOf(this.citations[index]!));
     this.#changed = true;
   }
@@ -328,6 +331,16 @@ function hasSomethingToShow({ number, title, serial, antecedent }: Citation): bo
   return number !== undefined || title !== undefined || serial !== undefined || antecedent !== undefined;
 }
 
+/** The numbered or named citation that one without number and title of its own leans on, perhaps over others. */
+function antecedentOf(citation: Citation, citations: readonly Citation[]): Citation | undefined {
+  let leaned: Citation | undefined = citation;
+  for (let steps = 0; leaned && leaned.number === undefined && leaned.title === undefined; steps += 1) {
+    leaned =
+      leaned.antecedent === undefined || steps > citations.length ? undefined : citations[leaned.antecedent];
+  }
+  return leaned === citation ? undefined : leaned;
+}
+
 function stateOf({ doubts, number, title, antecedent }: Citation): MarkState | undefined {
   if (doubts.length > 0) return 'doubted';
   return number === undefined && title === undefined && antecedent === undefined ? 'unresolved' : undefined;
@@ -351,6 +364,7 @@ function setState(link: HTMLAnchorElement, state: MarkState | undefined): void {
 
 function leave(link: HTMLAnchorElement): void {
   link.removeAttribute(MARK_ATTRIBUTE);
+  link.removeAttribute(ENRICHED_ATTRIBUTE);
   link.removeAttribute(STATE_ATTRIBUTE);
 }
 

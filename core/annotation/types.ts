@@ -4,6 +4,8 @@ import type { Citation } from '../citation/citation.ts';
 export const MARK_ATTRIBUTE = 'data-danchieu-citation';
 /** How far the citation is to be trusted, on the same links; absent where there is nothing to say. */
 export const STATE_ATTRIBUTE = 'data-danchieu-state';
+/** On links that the page made itself and that stand for a citation: their look and address stay the page's. */
+export const ENRICHED_ATTRIBUTE = 'data-danchieu-enriched';
 /** Content under an element with this attribute is left alone. */
 export const SKIP_ATTRIBUTE = 'data-danchieu-skip';
 
@@ -17,8 +19,11 @@ export interface AnnotateOptions {
   enrichLinks?: boolean;
   /** ISO day of the article. */
   published?: string;
-  /** Where a citation's link leads; undefined leaves the mark without an address. Only http(s) addresses are used. */
-  href: (citation: Citation) => string | undefined;
+  /**
+   * Where a citation's link leads; undefined leaves the mark without an address. Only http(s) addresses are used.
+   * A citation that only points comes with the one that it leans on.
+   */
+  href: (citation: Citation, antecedent?: Citation) => string | undefined;
   /** Watch for content that arrives later (default true). */
   watch?: boolean;
   /** Called when citations were found, and again when later content changed the list. */
@@ -31,13 +36,21 @@ export interface Mark {
   links: HTMLAnchorElement[];
 }
 
+/** What a link stands for. */
+export interface MarkedCitation {
+  index: number;
+  citation: Citation;
+  /** For one that only points ("Nghị định này"): the citation that it leans on. */
+  antecedent?: Citation | undefined;
+}
+
 export interface Annotation {
   readonly citations: readonly Citation[];
   readonly marks: readonly Mark[];
   /** Settles when the content present at the call has been read and marked. Never rejects. */
   readonly ready: Promise<void>;
   /** The citation that a link of ours (or an enriched one) stands for. */
-  citationOf(link: Element): { index: number; citation: Citation } | undefined;
+  citationOf(link: Element): MarkedCitation | undefined;
   /** Puts what was learned later on a citation's links: a better address (links of ours only), another state. */
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void;
   /** Stops watching, removes all marks, and puts the original text nodes back. */

@@ -74,7 +74,10 @@ export function awaits<T>(state: CardState<T>, token: number): boolean {
 
 /** The state after an event; the same object where nothing changes. */
 export function step<T>(state: CardState<T>, event: CardEvent<T>): CardState<T> {
-  if (event.type === 'press') return open(state, event.target, 'press');
+  if (event.type === 'press') {
+    const isOpen = state.phase === 'open' && state.target === event.target;
+    return isOpen ? { ...state, pressed: true, wakeAt: undefined } : open(state, event.target, 'press');
+  }
   switch (state.phase) {
     case 'closed':
       return fromClosed(state, event);

@@ -14,6 +14,8 @@ export interface PlaceRequest {
   /** What the card would like to measure. */
   card: { width: number; height: number };
   viewport: { width: number; height: number };
+  /** Keeps to this side: a card does not jump over its link when its content grows. */
+  side?: 'below' | 'above' | undefined;
 }
 
 export interface Placement {
@@ -36,7 +38,7 @@ const LEAD = 24;
  * Where a card goes: below the line of the link that is nearest the pointer, above it where only there is room (or
  * more of it), never over that line, always inside the viewport.
  */
-export function place({ fragments, pointer, card, viewport }: PlaceRequest): Placement {
+export function place({ fragments, pointer, card, viewport, side }: PlaceRequest): Placement {
   if (viewport.width < SHEET_BELOW || fragments.length === 0) {
     const maxHeight = Math.round(viewport.height * 0.7);
     return { side: 'sheet', x: 0, y: viewport.height - Math.min(card.height, maxHeight), maxHeight };
@@ -49,7 +51,7 @@ export function place({ fragments, pointer, card, viewport }: PlaceRequest): Pla
   const roomBelow = viewport.height - MARGIN - top;
   const bottom = upper.y - GAP;
   const roomAbove = bottom - MARGIN;
-  const isAbove = card.height > roomBelow && roomAbove > roomBelow;
+  const isAbove = side ? side === 'above' : card.height > roomBelow && roomAbove > roomBelow;
 
   const line = isAbove ? upper : lower;
   const wish = pointer ? Math.max(line.x, pointer.x - LEAD) : line.x;

@@ -1,0 +1,293 @@
+import type { Doubt, Provision } from '../citation/citation.ts';
+import type { DocumentRelation, RegistryDoubt, StatusKind } from '../registry/types.ts';
+import { catalogue } from './catalogue.ts';
+
+/** Names of document types by slug: Decree 30/2020/NĐ-CP, Annex III; Law 64/2025/QH15, Article 4. */
+const typesVi: Record<string, string> = {
+  'nghi-dinh': 'Nghị định',
+  'nghi-quyet': 'Nghị quyết',
+  'nghi-quyet-lien-tich': 'Nghị quyết liên tịch',
+  'quyet-dinh': 'Quyết định',
+  'thong-tu': 'Thông tư',
+  'thong-tu-lien-tich': 'Thông tư liên tịch',
+  'thong-tu-lien-bo': 'Thông tư liên bộ',
+  'chi-thi': 'Chỉ thị',
+  'phap-lenh': 'Pháp lệnh',
+  lenh: 'Lệnh',
+  luat: 'Luật',
+  'bo-luat': 'Bộ luật',
+  'hien-phap': 'Hiến pháp',
+  'sac-lenh': 'Sắc lệnh',
+  'ke-hoach': 'Kế hoạch',
+  'cong-van': 'Công văn',
+  'cong-dien': 'Công điện',
+  'thong-bao': 'Thông báo',
+  'ket-luan': 'Kết luận',
+  'quy-dinh': 'Quy định',
+  'quy-che': 'Quy chế',
+  'huong-dan': 'Hướng dẫn',
+  'chuong-trinh': 'Chương trình',
+  'de-an': 'Đề án',
+  'to-trinh': 'Tờ trình',
+  'bao-cao': 'Báo cáo',
+  'van-ban-hop-nhat': 'Văn bản hợp nhất',
+};
+
+const typesEn: Record<string, string> = {
+  'nghi-dinh': 'Decree',
+  'nghi-quyet': 'Resolution',
+  'nghi-quyet-lien-tich': 'Joint Resolution',
+  'quyet-dinh': 'Decision',
+  'thong-tu': 'Circular',
+  'thong-tu-lien-tich': 'Joint Circular',
+  'thong-tu-lien-bo': 'Joint Circular',
+  'chi-thi': 'Directive',
+  'phap-lenh': 'Ordinance',
+  lenh: 'Order',
+  luat: 'Law',
+  'bo-luat': 'Code',
+  'hien-phap': 'Constitution',
+  'sac-lenh': 'Decree-Order',
+  'ke-hoach': 'Plan',
+  'cong-van': 'Official Letter',
+  'cong-dien': 'Official Telegram',
+  'thong-bao': 'Notice',
+  'ket-luan': 'Conclusion',
+  'quy-dinh': 'Regulation',
+  'quy-che': 'Statute',
+  'huong-dan': 'Guidance',
+  'chuong-trinh': 'Programme',
+  'de-an': 'Scheme',
+  'to-trinh': 'Submission',
+  'bao-cao': 'Report',
+  'van-ban-hop-nhat': 'Consolidated Text',
+};
+
+/** Which way a relation is told: what others do to the document, or what it does to them. */
+type Relation = `${DocumentRelation['kind']}${'' | '-part'}`;
+
+const changesVi: Partial<Record<Relation, string>> = {
+  replaces: 'Bị thay thế bởi',
+  'replaces-part': 'Bị thay thế một phần bởi',
+  repeals: 'Bị bãi bỏ bởi',
+  'repeals-part': 'Bị bãi bỏ một phần bởi',
+  amends: 'Được sửa đổi bởi',
+  'amends-part': 'Được sửa đổi bởi',
+  consolidates: 'Được hợp nhất tại',
+  guides: 'Được hướng dẫn bởi',
+};
+
+const changesEn: Partial<Record<Relation, string>> = {
+  replaces: 'Replaced by',
+  'replaces-part': 'Partly replaced by',
+  repeals: 'Repealed by',
+  'repeals-part': 'Partly repealed by',
+  amends: 'Amended by',
+  'amends-part': 'Amended by',
+  consolidates: 'Consolidated in',
+  guides: 'Guided by',
+};
+
+const roman = (value: number): string => {
+  const letters: [number, string][] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = value;
+  return letters.reduce((text, [size, letter]) => {
+    const times = Math.floor(rest / size);
+    rest -= times * size;
+    return text + letter.repeat(times);
+  }, '');
+};
+
+type AnyDoubt = Pick<Doubt, 'suggestion' | 'facts'> & { code: Doubt['code'] | RegistryDoubt['code'] };
+
+const perhapsVi = ({ suggestion }: AnyDoubt): string => (suggestion ? `; có thể là ${suggestion}` : '');
+const perhapsEn = ({ suggestion }: AnyDoubt): string =>
+  suggestion ? `; perhaps ${suggestion} is meant` : '';
+
+const doubtVi = (doubt: AnyDoubt, number = ''): string => {
+  const { serial, year, legislature } = doubt.facts ?? {};
+  const term = legislature === undefined ? 'Quốc hội' : `Quốc hội khóa ${roman(Number(legislature))}`;
+  switch (doubt.code) {
+    case 'year-outside-term':
+      return `${term} không có văn bản năm ${year ?? 'này'}${perhapsVi(doubt)}.`;
+    case 'serial-out-of-order':
+      return year === undefined
+        ? `Số ${serial ?? number} không thuộc năm ghi trong số hiệu${perhapsVi(doubt)}.`
+        : `Số ${serial ?? number} của ${term} thuộc năm ${year}${perhapsVi(doubt)}.`;
+    case 'date-against-number':
+      return `Ngày ban hành trong bài không cùng năm với số hiệu${perhapsVi(doubt)}.`;
+    case 'type-against-code':
+      return `Tên loại văn bản trong bài không khớp với ký hiệu trong số hiệu${perhapsVi(doubt)}.`;
+    case 'look-alike':
+      return `Số hiệu trong bài có ký tự lạ hoặc lỗi nhận dạng${perhapsVi(doubt)}.`;
+    case 'date-against-record':
+      return `Ngày ghi trong bài khác với ngày của văn bản trong dữ liệu${perhapsVi(doubt)}.`;
+    case 'type-against-record':
+      return `Loại văn bản ghi trong bài khác với dữ liệu${perhapsVi(doubt)}.`;
+    case 'ambiguous':
+      return 'Nhiều văn bản cùng mang số này.';
+  }
+};
+
+const doubtEn = (doubt: AnyDoubt, number = ''): string => {
+  const { serial, year, legislature } = doubt.facts ?? {};
+  const term =
+    legislature === undefined
+      ? 'the National Assembly'
+      : `the ${roman(Number(legislature))}th National Assembly`;
+  switch (doubt.code) {
+    case 'year-outside-term':
+      return `No document of ${term} is of ${year ?? 'that year'}${perhapsEn(doubt)}.`;
+    case 'serial-out-of-order':
+      return year === undefined
+        ? `Number ${serial ?? number} does not belong to the year in it${perhapsEn(doubt)}.`
+        : `Number ${serial ?? number} of ${term} is of ${year}${perhapsEn(doubt)}.`;
+    case 'date-against-number':
+      return `The date in the article is not of the year in the number${perhapsEn(doubt)}.`;
+    case 'type-against-code':
+      return `The kind of document in the article does not fit the code in its number${perhapsEn(doubt)}.`;
+    case 'look-alike':
+      return `The number in the article holds foreign letters or a scanning error${perhapsEn(doubt)}.`;
+    case 'date-against-record':
+      return `The date in the article differs from the document's own${perhapsEn(doubt)}.`;
+    case 'type-against-record':
+      return `The kind of document in the article differs from the data${perhapsEn(doubt)}.`;
+    case 'ambiguous':
+      return 'Several documents carry this number.';
+  }
+};
+
+const provision =
+  (words: Record<Exclude<keyof Provision, 'start' | 'end'>, string>) =>
+  (at: Provision): string =>
+    (['point', 'clause', 'article', 'section', 'chapter', 'part', 'appendix'] as const)
+      .flatMap((level) => (at[level] === undefined ? [] : [`${words[level]}\u00A0${at[level]}`.trimEnd()]))
+      .join(' ');
+
+const statusVi: Record<StatusKind, string> = {
+  'in-force': 'Còn hiệu lực',
+  amended: 'Còn hiệu lực, đã sửa đổi',
+  'partly-expired': 'Hết hiệu lực một phần',
+  expired: 'Hết hiệu lực',
+  'not-yet': 'Chưa có hiệu lực',
+  unknown: 'Chưa rõ hiệu lực',
+};
+
+const statusEn: Record<StatusKind, string> = {
+  'in-force': 'In force',
+  amended: 'In force, amended',
+  'partly-expired': 'Partly expired',
+  expired: 'No longer in force',
+  'not-yet': 'Not yet in force',
+  unknown: 'Validity unknown',
+};
+
+/** What the citation card and its links say. Days come formatted. */
+export const citationMessages = catalogue(
+  {
+    typeName: (slug: string) => typesVi[slug] ?? '',
+    status: (kind: StatusKind) => statusVi[kind],
+    statusThen: (day: string) => `Khi bài viết (${day})`,
+    statusToday: 'Hôm nay',
+    statusSince: (day: string) => `từ ${day}`,
+    statusBy: (number: string) => `theo ${number}`,
+    noNews: (day: string) => `Chưa thấy văn bản sửa đổi hay thay thế, theo dữ liệu đến ${day}.`,
+    change: (relation: string) => changesVi[relation as Relation] ?? '',
+    andMore: (count: number) => `và ${count} văn bản khác`,
+    issuer: 'Cơ quan ban hành',
+    issued: 'Ngày ban hành',
+    effective: 'Có hiệu lực',
+    expires: 'Hết hiệu lực',
+    provisions: 'Nội dung được dẫn',
+    provision: provision({
+      point: 'điểm',
+      clause: 'khoản',
+      article: 'Điều',
+      section: 'Mục',
+      chapter: 'Chương',
+      part: 'Phần',
+      appendix: 'Phụ lục',
+    }),
+    doubts: 'Cần kiểm tra lại',
+    doubt: doubtVi,
+    draft: 'Đây là dự thảo, chưa được ban hành.',
+    loading: 'Đang tra cứu…',
+    unknown: 'Chưa có văn bản này trong dữ liệu.',
+    unsettled: 'Bài viết chưa nêu đủ để biết chắc là văn bản nào.',
+    candidates: (count: number) => `Có ${count} văn bản phù hợp`,
+    failed: 'Chưa tải được thông tin văn bản. Đường dẫn tra cứu bên dưới vẫn dùng được.',
+    retry: 'Thử lại',
+    openAt: (publisher: string) => `Mở tại ${publisher}`,
+    searchAt: (publisher: string) => `Tìm tại ${publisher}`,
+    unofficial: 'nguồn tham khảo',
+    copy: 'Chép trích dẫn',
+    copied: 'Đã chép',
+    copyFailed: 'Không chép được',
+    more: 'Xem thêm',
+    less: 'Thu gọn',
+    close: 'Đóng',
+    asOf: (day: string) => `Dữ liệu Dẫn Chiếu, cập nhật đến ${day}.`,
+    citedOnly: 'Chỉ biết qua văn bản khác dẫn lại.',
+    textOnly: 'Đọc từ bài viết, chưa đối chiếu với dữ liệu văn bản.',
+    enterHint: 'Nhấn Tab để xem chi tiết, Esc để đóng.',
+    numbered: (type: string, number: string) => `${type} số ${number}`.trim(),
+    dated: (day: string) => `ngày ${day}`,
+    ofIssuer: (issuer: string) => `của ${issuer}`,
+  },
+  {
+    typeName: (slug: string) => typesEn[slug] ?? '',
+    status: (kind: StatusKind) => statusEn[kind],
+    statusThen: (day: string) => `When this was written (${day})`,
+    statusToday: 'Today',
+    statusSince: (day: string) => `since ${day}`,
+    statusBy: (number: string) => `by ${number}`,
+    noNews: (day: string) => `No amendment or replacement seen, by data up to ${day}.`,
+    change: (relation: string) => changesEn[relation as Relation] ?? '',
+    andMore: (count: number) => `and ${count} more`,
+    issuer: 'Issued by',
+    issued: 'Issued',
+    effective: 'In force from',
+    expires: 'Expired',
+    provisions: 'Provisions cited',
+    provision: provision({
+      point: 'Point',
+      clause: 'Clause',
+      article: 'Article',
+      section: 'Section',
+      chapter: 'Chapter',
+      part: 'Part',
+      appendix: 'Appendix',
+    }),
+    doubts: 'To be checked',
+    doubt: doubtEn,
+    draft: 'This is a draft that has not been issued.',
+    loading: 'Looking it up…',
+    unknown: 'This document is not in the data.',
+    unsettled: 'The article does not say enough to tell which document is meant.',
+    candidates: (count: number) => `${count} documents fit`,
+    failed: 'The document’s details could not be loaded. The search link below still works.',
+    retry: 'Try again',
+    openAt: (publisher: string) => `Open at ${publisher}`,
+    searchAt: (publisher: string) => `Search ${publisher}`,
+    unofficial: 'unofficial',
+    copy: 'Copy citation',
+    copied: 'Copied',
+    copyFailed: 'Could not copy',
+    more: 'Show more',
+    less: 'Show less',
+    close: 'Close',
+    asOf: (day: string) => `Dẫn Chiếu data, up to ${day}.`,
+    citedOnly: 'Known only from other documents that cite it.',
+    textOnly: 'Read from the article, not checked against document data.',
+    enterHint: 'Press Tab for details, Esc to close.',
+    numbered: (type: string, number: string) => `${type} ${number}`.trim(),
+    dated: (day: string) => `of ${day}`,
+    ofIssuer: (issuer: string) => `by ${issuer}`,
+  },
+);

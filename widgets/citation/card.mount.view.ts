@@ -1,0 +1,361 @@
+import { html, nothing, render } from 'lit/html.js';
+import { MARK_ATTRIBUTE } from '../../core/annotation/types.ts';
+import { today } from '../../core/locale/format.ts';
+import { languageOf } from '../shared/language.ts';
+import { SHEET_BELOW } from '../shared/place.ts';
+import { styleSheet } from '../shared/sheet.ts';
+import { cardFacts, type CardAnswer, type CardSubject } from './card.facts.ts';
+import { canFloat, CardPosition } from './card.position.ts';
+import { cardRules } from './card.rules.ts';
+import { awaits, closed, step, type CardEvent, type CardState } from './card.state.ts';
+import { cardDescription, cardTemplate, type CardUse } from './card.view.ts';
+import { copyText } from './clipboard.ts';
+
+export interface CardOptions {
+  /** Links of citations are looked for under this node. */
+  root: Document | ShadowRoot | Element;
+  /** What a link stands for; undefined: it is none of ours, and no card opens. */
+  subjectOf: (link: HTMLAnchorElement) => CardSubject | undefined;
+  /** Asks the registry; aborted when the reader has moved on. A rejection shows the card's own message. */
+  answer: (subject: CardSubject, signal: AbortSignal) => Promise<CardAnswer>;
+  /** Whether a tap may open the card in place of the link's address: yes for links of our own making. */
+  isOwn: (link: HTMLAnchorElement) => boolean;
+  /** `light` (default), `dark`, or `auto`. */
+  theme?: () => string | null;
+  /** Registered name of the publisher to lead to first. */
+  source?: () => string | undefined;
+  /** `closed` keeps the page's scripts out of the card. */
+  mode?: ShadowRootMode;
+}
+
+export interface MountedCard {
+  /** Closes the card if it is open. */
+  close(): void;
+  /** Closes it, stops listening, and leaves nothing behind. */
+  dispose(): void;
+}
+
+const FOCUSABLE = 'a[href],button';
+
+let serial = 0;
+
+/** Shows one card for all citation links under a root: on hover, visible focus and tap. Defines no element. */
+export function mountCard(options: CardOptions): MountedCard {
+  const card = new CitationCard(options);
+  return { close: () => card.close(), dispose: () => card.dispose() };
+}
+
+class CitationCard {
+  readonly #options: CardOptions;
+  readonly #life = new AbortController();
+  readonly #descriptionId = `danchieu-card-${(serial += 1)}`;
+  #state: CardState<HTMLAnchorElement> = closed();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #host: HTMLElement | undefined;
+  #shadow: ShadowRoot | undefined;
+  /** What lives as long as the card is open: listeners, the observer of the link, changes to the link. */
+  #opening: AbortController | undefined;
+  #request: { token: number; abort: AbortController } | undefined;
+  #answer: CardAnswer = { state: 'loading' };
+  #use: CardUse = { showsWholeTitle: false, copy: 'idle' };
+  #pointer: { x: number; y: number } | undefined;
+  #pointerType = '';
+  #hovered: HTMLAnchorElement | undefined;
+  #position: CardPosition | undefined;
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+    const listen = <E extends Event>(type: string, listener: (event: E) => void): void =>
+      options.root.addEventListener(type, listener as EventListener, { signal: this.#life.signal });
+    listen('pointerover', (event: PointerEvent) => this.#over(event));
+    listen('pointerout', (event: PointerEvent) => this.#out(event));
+    listen('pointermove', (event: PointerEvent) => {
+      if (this.#state.phase === 'waiting') this.#pointer = { x: event.clientX, y: event.clientY };
+    });
+    listen('pointerdown', (event: PointerEvent) => (this.#pointerType = event.pointerType));
+    listen('click', (event: MouseEvent) => this.#click(event));
+    listen('focusin', (event: FocusEvent) => this.#focusIn(event));
+    listen('focusout', (event: FocusEvent) => this.#focusOut(event));
+    listen('keydown', (event: KeyboardEvent) => this.#keyOnLink(event));
+  }
+
+  close(): void {
+    this.#send({ type: 'away' });
+  }
+
+  dispose(): void {
+    this.close();
+    this.#life.abort();
+    this.#host?.remove();
+  }
+
+  #send(event: CardEvent<HTMLAnchorElement>): void {
+    const before = this.#state;
+    const state = step(before, event);
+    if (state === before) return;
+    this.#state = state;
+    clearTimeout(this.#timer);
+    if (state.wakeAt !== undefined) {
+      this.#timer = setTimeout(
+        () => this.#send({ type: 'tick', at: performance.now() }),
+        Math.max(0, state.wakeAt - performance.now()),
+      );
+    }
+    const isNew = state.token !== this.#request?.token;
+    if (isNew || state.phase === 'closed') {
+      this.#request?.abort.abort();
+      this.#request = undefined;
+    }
+    if (isNew && (state.phase === 'open' || (state.phase === 'waiting' && state.loads)))
+      this.#ask(state.token, state.target);
+    const shown = before.phase === 'open' ? before.target : undefined;
+    const toShow = state.phase === 'open' ? state.target : undefined;
+    if (shown === toShow) return;
+    if (shown) this.#hide(shown);
+    if (toShow) this.#show(toShow);
+  }
+
+  #ask(token: number, link: HTMLAnchorElement): void {
+    const subject = this.#options.subjectOf(link);
+    if (!subject) return;
+    const abort = new AbortController();
+    this.#request = { token, abort };
+    this.#answer = { state: 'loading' };
+    const settle = (answer: CardAnswer): void => {
+      if (!awaits(this.#state, token) || abort.signal.aborted) return;
+      this.#answer = answer;
+      this.#render();
+    };
+    this.#options.answer(subject, abort.signal).then(settle, () => settle({ state: 'failed' }));
+  }
+
+  #show(link: HTMLAnchorElement): void {
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#use = { showsWholeTitle: false, copy: 'idle' };
+    this.#home(link);
+
+    const title = link.getAttribute('title');
+    const description = link.getAttribute('aria-describedby');
+    if (title !== null) link.removeAttribute('title');
+    if (this.#host?.getRootNode() === link.getRootNode()) {
+      link.setAttribute(
+        'aria-describedby',
+        description ? `${description} ${this.#descriptionId}` : this.#descriptionId,
+      );
+    }
+    opening.signal.addEventListener('abort', () => {
+      if (title !== null) link.setAttribute('title', title);
+      if (description === null) link.removeAttribute('aria-describedby');
+      else link.setAttribute('aria-describedby', description);
+    });
+
+    const { signal } = opening;
+    window.addEventListener('keydown', (event) => this.#keyWhileOpen(event), { capture: true, signal });
+    window.addEventListener('pointerdown', (event) => this.#downWhileOpen(event), { capture: true, signal });
+    window.addEventListener('scroll', () => this.#position?.follow(), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+    window.addEventListener('resize', () => this.#position?.place(), { signal });
+    window.visualViewport?.addEventListener('resize', () => this.#position?.place(), { signal });
+    window.addEventListener('pagehide', () => this.close(), { signal });
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting === false) this.close();
+    });
+    watch.observe(link);
+    signal.addEventListener('abort', () => watch.disconnect());
+    this.#render();
+  }
+
+  #hide(link: HTMLAnchorElement): void {
+    const hadFocus = this.#shadow?.activeElement !== null && this.#shadow?.activeElement !== undefined;
+    this.#opening?.abort();
+    this.#opening = undefined;
+    this.#position = undefined;
+    this.#pointer = this.#state.phase === 'open' ? this.#pointer : undefined;
+    if (hadFocus && link.isConnected) link.focus({ preventScroll: true });
+    if (this.#shadow) render(nothing, this.#shadow);
+    this.#host?.removeAttribute('data-open');
+  }
+
+  /** Puts the host where the card can be reached: a dialog of the page makes everything outside it inert. */
+  #home(link: HTMLAnchorElement): void {
+    if (!this.#host) {
+      this.#host = document.createElement('div');
+      this.#host.setAttribute('data-danchieu-card', '');
+      this.#shadow = this.#host.attachShadow({ mode: this.#options.mode ?? 'open' });
+      this.#shadow.adoptedStyleSheets = [styleSheet(cardRules)];
+      const description = document.createElement('span');
+      description.id = this.#descriptionId;
+      this.#host.append(description);
+      for (const type of ['pointerenter', 'pointerleave'] as const) {
+        this.#host.addEventListener(type, (event) => {
+          if (event.pointerType === 'touch') return;
+          this.#send(
+            type === 'pointerenter' ? { type: 'card-enter' } : { type: 'leave', at: performance.now() },
+          );
+        });
+      }
+      this.#host.addEventListener('focusin', () => this.#send({ type: 'card-focus' }));
+      this.#host.addEventListener('focusout', (event) => this.#focusOut(event));
+    }
+    const home = link.closest('dialog') ?? document.fullscreenElement ?? document.body;
+    if (this.#host.parentNode !== home) home.append(this.#host);
+    const theme = this.#options.theme?.();
+    if (theme) this.#host.setAttribute('theme', theme);
+    else this.#host.removeAttribute('theme');
+  }
+
+  #render(): void {
+    if (this.#state.phase !== 'open' || !this.#shadow) return;
+    const link = this.#state.target;
+    const subject = this.#options.subjectOf(link);
+    if (!subject) return this.close();
+    const language = languageOf(link);
+    const facts = cardFacts(subject, this.#answer, today(), this.#options.source?.());
+    const isSheet = innerWidth < SHEET_BELOW;
+    const actions = {
+      toggleTitle: () => this.#change({ showsWholeTitle: !this.#use.showsWholeTitle }),
+      copy: (text: string) => void this.#copy(text),
+      retry: () => {
+        if (this.#state.phase === 'open') this.#ask(this.#state.token, this.#state.target);
+        this.#render();
+      },
+      close: () => this.#send({ type: 'escape' }),
+    };
+    render(
+      html`<div
+        class="card"
+        part="card"
+        role="dialog"
+        lang=${language}
+        aria-labelledby="heading"
+        aria-busy=${this.#answer.state === 'loading'}
+        popover=${canFloat() ? 'manual' : nothing}
+        ?data-closable=${isSheet || this.#state.pressed}
+      >
+        ${cardTemplate(facts, this.#use, actions, language)}
+      </div>`,
+      this.#shadow,
+    );
+    this.#host!.querySelector('span')!.textContent = cardDescription(facts, language);
+    const surface = this.#surface!;
+    if (canFloat() && !surface.matches(':popover-open')) surface.showPopover();
+    this.#position ??= new CardPosition(surface, link, this.#pointer);
+    this.#position.place();
+  }
+
+  get #surface(): HTMLElement | undefined {
+    return this.#shadow?.querySelector<HTMLElement>('.card') ?? undefined;
+  }
+
+  #change(use: Partial<CardUse>): void {
+    this.#use = { ...this.#use, ...use };
+    this.#render();
+  }
+
+  async #copy(text: string): Promise<void> {
+    const isCopied = await copyText(text, this.#shadow!);
+    this.#change({ copy: isCopied ? 'copied' : 'failed' });
+  }
+
+  #linkOf(event: Event): HTMLAnchorElement | undefined {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const link = target?.closest<HTMLAnchorElement>(`a[${MARK_ATTRIBUTE}]`) ?? undefined;
+    return link && this.#options.subjectOf(link) ? link : undefined;
+  }
+
+  #over(event: PointerEvent): void {
+    const link = this.#linkOf(event);
+    if (event.pointerType === 'touch' || !link || link === this.#hovered) return;
+    this.#hovered = link;
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#send({ type: 'enter', target: link, at: performance.now() });
+  }
+
+  #out(event: PointerEvent): void {
+    if (
+      !this.#hovered ||
+      (event.relatedTarget instanceof Node && this.#hovered.contains(event.relatedTarget))
+    )
+      return;
+    if (event.pointerType === 'touch') return;
+    this.#hovered = undefined;
+    this.#send({ type: 'leave', at: performance.now() });
+  }
+
+  /** A tap opens the card first; the link's own address is its first action, or a second tap. */
+  #click(event: MouseEvent): void {
+    const link = this.#linkOf(event);
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    const hasAddress = link.hasAttribute('href');
+    const isOpen = this.#state.phase === 'open' && this.#state.target === link;
+    const isTap = this.#pointerType === 'touch' && event.detail > 0;
+    if (hasAddress && (isOpen || !isTap || !this.#options.isOwn(link))) return;
+    event.preventDefault();
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#send({ type: 'press', target: link });
+  }
+
+  #focusIn(event: FocusEvent): void {
+    const link = this.#linkOf(event);
+    if (!link?.matches(':focus-visible')) return;
+    this.#pointer = undefined;
+    this.#send({ type: 'focus', target: link, at: performance.now() });
+  }
+
+  #focusOut(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    const target = this.#state.phase === 'closed' ? undefined : this.#state.target;
+    const isKept = to instanceof Node && (to === target || this.#host?.contains(to) === true);
+    if (!isKept) this.#send({ type: 'blur', at: performance.now() });
+  }
+
+  #keyOnLink(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#state.phase === 'waiting') this.#send({ type: 'escape' });
+    const link = this.#linkOf(event);
+    if (!link || link.hasAttribute('href') || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    this.#pointer = undefined;
+    this.#send({ type: 'press', target: link });
+  }
+
+  /** Escape closes the card and nothing else; Tab goes from the link into the card, and from its end on after the link. */
+  #keyWhileOpen(event: KeyboardEvent): void {
+    if (this.#state.phase !== 'open') return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#send({ type: 'escape' });
+      return;
+    }
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const link = this.#state.target;
+    const stops = [...this.#surface!.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+      (element) => element.getClientRects().length > 0,
+    );
+    const active = this.#shadow!.activeElement;
+    if (active === null) {
+      if (event.shiftKey || !isFocused(link) || stops.length === 0) return;
+      event.preventDefault();
+      stops[0]!.focus();
+    } else if (event.shiftKey ? active === stops[0] : active === stops.at(-1)) {
+      if (event.shiftKey) event.preventDefault();
+      link.focus({ preventScroll: true });
+      if (!event.shiftKey) this.close();
+    }
+  }
+
+  #downWhileOpen(event: PointerEvent): void {
+    const path = event.composedPath();
+    const link = this.#state.phase === 'open' ? this.#state.target : undefined;
+    if (!path.includes(this.#host!) && !(link && path.includes(link))) this.close();
+  }
+}
+
+function isFocused(link: Element): boolean {
+  return (link.getRootNode() as Document | ShadowRoot).activeElement === link;
+}

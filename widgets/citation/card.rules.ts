@@ -1,0 +1,65 @@
+import { insideRules, surfaceRules, tokenRules } from '../shared/token-rules.ts';
+
+/** Style of the card's shadow root. The host takes nothing from the page but the public custom properties. */
+export const cardRules = `
+:host{all:initial!important;display:contents!important}
+${tokenRules}
+${insideRules}
+.card{${surfaceRules}
+position:fixed;inset:auto;left:0;top:0;margin:0;z-index:2147483000;
+width:372px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
+padding:14px 16px;border:1px solid var(--_border);border-radius:var(--_radius);
+background:var(--_surface);color:var(--_text);box-shadow:var(--_shadow);cursor:auto}
+.card[data-side=sheet]{width:100%;max-width:none;border-width:1px 0 0;border-radius:12px 12px 0 0;
+padding:16px 16px max(16px,env(safe-area-inset-bottom))}
+header{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px}
+.heading{flex:1 1 auto;font-weight:600;font-size:1.0625em;line-height:1.4}
+.close{display:none}
+.card[data-closable]{position:fixed}
+.card[data-closable] header{padding-inline-end:36px}
+.card[data-closable] .close{display:grid;place-items:center;position:absolute;inset-block-start:8px;inset-inline-end:8px;
+inline-size:32px;block-size:32px;padding:0;border:0;background:none;color:var(--_muted)}
+.status{display:inline-flex;align-items:baseline;gap:6px;font-size:.8667em;font-weight:500;white-space:nowrap;color:var(--_muted)}
+.status svg{flex:none;align-self:center}
+[data-status=in-force],[data-status=amended]{color:var(--_good)}
+[data-status=partly-expired],[data-status=not-yet]{color:var(--_warn)}
+[data-status=expired]{color:var(--_bad)}
+p,dl,dd,ul{margin:0;padding:0}
+.title{margin-top:4px;text-wrap:pretty}
+.title[data-cut]{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.plain{min-block-size:24px;padding:0;border:0;background:none;color:var(--_accent);text-decoration:underline;text-underline-offset:2px}
+.doubts{margin-top:10px;padding:6px 10px;border-inline-start:3px solid var(--_warn);background:var(--_sunken);font-size:.9333em}
+.doubts strong{font-weight:600;color:var(--_warn)}
+.note{margin-top:8px;font-size:.9333em;color:var(--_muted)}
+dl{margin-top:10px;font-size:.9333em}
+dl>div{display:grid;grid-template-columns:minmax(0,9.25em) minmax(0,1fr);gap:0 12px;padding-block:2px}
+dt{color:var(--_muted)}
+dd{font-variant-numeric:tabular-nums}
+.times{padding-block:6px;border-block:1px solid var(--_border)}
+.times .status{font-size:1em;white-space:normal}
+.times>div{grid-template-columns:minmax(0,11.5em) minmax(0,1fr)}
+.why{color:var(--_muted)}
+.why:empty{display:none}
+.number,.heading{overflow-wrap:break-word}
+.number{white-space:nowrap}
+.candidates{list-style:none;margin-top:4px}
+.candidates li{padding-block:8px;border-top:1px solid var(--_border);font-size:.9333em}
+.candidates a,.candidates b{display:inline-block;min-block-size:24px;font-weight:600}
+.candidate-title{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+a{color:var(--_accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+a:hover{text-decoration-thickness:2px}
+button{font:inherit;color:var(--_accent);cursor:pointer;border-radius:4px}
+.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:12px;padding-top:10px;border-top:1px solid var(--_border);font-size:.9333em}
+.actions>*{display:inline-flex;align-items:center;gap:4px;min-block-size:28px}
+.actions>a:first-child{font-weight:600}
+.actions small{font-size:.8667em;font-weight:400;color:var(--_muted)}
+.actions button{margin-inline-start:auto;padding:0 10px;border:1px solid var(--_border);background:none}
+.actions button:hover{background:var(--_sunken)}
+footer{margin-top:8px;font-size:.8em;color:var(--_muted)}
+@media (prefers-reduced-motion:no-preference){
+.card{animation:appear 140ms ease-out}
+@keyframes appear{from{opacity:0}}
+}
+@media (forced-colors:active){.card,.doubts,.actions button{border-color:CanvasText}.status{color:CanvasText}}
+@media print{.card{display:none!important}}
+`;

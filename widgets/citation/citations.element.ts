@@ -1,0 +1,241 @@
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { annotate } from '../../core/annotation/annotate.ts';
+import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
+import type { Citation } from '../../core/citation/citation.ts';
+import { officialLinks } from '../../core/registry/links.ts';
+import { fetchSource, openPack } from '../../core/registry/pack.ts';
+import { resolve } from '../../core/registry/resolve.ts';
+import type { Registry } from '../../core/registry/types.ts';
+import { BaseElement } from '../shared/base.element.ts';
+import { packAddress } from '../shared/pack-address.ts';
+import { mountCard, type MountedCard } from './card.mount.view.ts';
+import { searchAddress, type CardAnswer, type CardSubject } from './card.view.ts';
+import { CitationsFoundEvent } from './citations.events.ts';
+import { styleLinks } from './link.view.ts';
+import { publishedOn } from './published.ts';
+
+/** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
+const registries = new Map<string, Promise<Registry>>();
+
+function registryAt(address: string): Promise<Registry> {
+  let registry = registries.get(address);
+  if (!registry) {
+    registry = openPack(fetchSource(address));
+    registries.set(address, registry);
+    registry.catch(() => registries.delete(address));
+  }
+  return registry;
+}
+
+/**
+ * Makes the citations of legal documents in its content readable: each becomes a link to the document's official
+ * text, with a card that tells what it is and whether it holds. The content itself stays as it is, with and without
+ * scripts; taking the element away puts the page back to the byte. Nothing is fetched before a reader asks for a card.
+ *
+ * @summary Citations of legal documents, marked and explained.
+ * @slot - The content whose citations are marked.
+ * @fires danchieu-citations-found - When citations were found, and again when later content changed the list.
+ */
+export class CitationsElement extends BaseElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  static override properties = {
+    htmlFor: { attribute: 'for' },
+    registry: {},
+    published: {},
+    exclude: {},
+    linkSource: { attribute: 'link-source' },
+    enrich: {},
+    theme: {},
+  };
+
+  /** CSS selector of the content to mark, anywhere in the same document. Default: the element's own content. */
+  declare htmlFor: string | null;
+  /** Address of the registry's pack, or `none`. Default: `registry/` beside the script. */
+  declare registry: string | null;
+  /** ISO day of the article, for its status on that day. Default: the page's metadata. */
+  declare published: string | null;
+  /** CSS selector of content to leave alone. */
+  declare exclude: string | null;
+  /** Registered name of the publisher that links lead to first (`vbpl.vn`). */
+  declare linkSource: string | null;
+  /** `off` leaves the page's own links without cards. */
+  declare enrich: string | null;
+  /** Colours of the card: `light` (default), `dark`, or `auto`. */
+  declare theme: string | null;
+
+  readonly #annotations = new Map<Element, Annotation>();
+  readonly #addresses = new Map<string, string>();
+  #card: MountedCard | undefined;
+  #unstyle: (() => void) | undefined;
+  #search: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.htmlFor = null;
+    this.registry = null;
+    this.published = null;
+    this.exclude = null;
+    this.linkSource = null;
+    this.enrich = null;
+    this.theme = null;
+  }
+
+  /** All citations found so far, in the order of the content. */
+  get citations(): readonly Citation[] {
+    return [...this.#annotations.values()].flatMap(({ citations }) => citations);
+  }
+
+  /** Settles when what is there now has been read and marked. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(async () => {
+      await Promise.all([...this.#annotations.values()].map(({ ready }) => ready));
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override begin(signal: AbortSignal): void {
+    signal.addEventListener('abort', () => this.#stop());
+    if (this.hasUpdated) this.#start();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isOnlyLooks = [...changed.keys()].every((name) => name === 'theme' || name === 'registry');
+    if (this.#card && isOnlyLooks) return;
+    this.#stop();
+    if (this.isConnected) this.#start();
+  }
+
+  #start(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    this.#unstyle = styleLinks(root);
+    this.#card = mountCard({
+      root: this.htmlFor === null ? this : root,
+      subjectOf: (link) => this.#subjectOf(link),
+      answer: (subject) => this.#answer(subject),
+      isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
+      theme: () => this.theme,
+      source: () => this.linkSource ?? undefined,
+    });
+    this.#annotate();
+    if (this.htmlFor === null) return;
+    this.#search = new MutationObserver(() => this.#annotate());
+    this.#search.observe(root, { childList: true, subtree: true });
+  }
+
+  #stop(): void {
+    this.#search?.disconnect();
+    this.#card?.dispose();
+    this.#card = undefined;
+    for (const annotation of this.#annotations.values()) annotation.undo();
+    this.#annotations.clear();
+    this.#unstyle?.();
+    this.#unstyle = undefined;
+  }
+
+  /** Annotates what is to be annotated and is not yet; lets go of what has left the page. */
+  #annotate(): void {
+    const roots = new Set(this.#roots());
+    for (const [root, annotation] of this.#annotations) {
+      if (roots.has(root)) continue;
+      annotation.undo();
+      this.#annotations.delete(root);
+    }
+    const published = this.#published;
+    for (const root of roots) {
+      if (this.#annotations.has(root)) continue;
+      const annotation = annotate(root, {
+        href: (citation, antecedent) => this.#addressOf(antecedent ?? citation),
+        enrichLinks: this.enrich !== 'off',
+        ...(this.exclude === null ? {} : { exclude: this.exclude }),
+        ...(published === undefined ? {} : { published }),
+        onChange: () => this.dispatchEvent(new CitationsFoundEvent(this.citations)),
+      });
+      this.#annotations.set(root, annotation);
+    }
+  }
+
+  #roots(): Iterable<Element> {
+    if (this.htmlFor === null) return [this];
+    try {
+      return (this.getRootNode() as Document | ShadowRoot).querySelectorAll(this.htmlFor);
+    } catch {
+      console.warn(`<danchieu-citations for="${this.htmlFor}">: not a CSS selector.`);
+      this.#search?.disconnect();
+      return [];
+    }
+  }
+
+  get #published(): string | undefined {
+    return this.published ?? publishedOn(this.ownerDocument);
+  }
+
+  #subjectOf(link: HTMLAnchorElement): CardSubject | undefined {
+    for (const annotation of this.#annotations.values()) {
+      const marked = annotation.citationOf(link);
+      if (marked)
+        return { citation: marked.citation, antecedent: marked.antecedent, published: this.#published };
+    }
+    return undefined;
+  }
+
+  #addressOf(said: Citation): string | undefined {
+    return this.#addresses.get(identity(said)) ?? searchAddress(said, this.linkSource ?? undefined);
+  }
+
+  async #answer({ citation, antecedent, published }: CardSubject): Promise<CardAnswer> {
+    const address = packAddress(this.registry);
+    if (address === undefined) return { state: 'alone' };
+    const registry = await registryAt(address);
+    const list = antecedent
+      ? [
+          { ...antecedent, antecedent: undefined },
+          { ...citation, antecedent: 0 },
+        ]
+      : [citation];
+    const context = { site: location.hostname, ...(published === undefined ? {} : { published }) };
+    const resolution = (await resolve(list as Citation[], registry, context)).at(-1)!;
+    this.#learn(
+      antecedent ?? citation,
+      resolution.record && this.#best(resolution.record),
+      resolution.doubts.length > 0,
+    );
+    return { state: 'answered', resolution, asOf: registry.asOf };
+  }
+
+  #best(record: Parameters<typeof officialLinks>[0]): string | undefined {
+    const links = officialLinks(record);
+    return (links.find(({ publisher }) => publisher === this.linkSource) ?? links[0])?.url;
+  }
+
+  /** What one card has found out serves all links of the same document. */
+  #learn(said: Citation, address: string | undefined, isDoubted: boolean): void {
+    if (address !== undefined) this.#addresses.set(identity(said), address);
+    for (const annotation of this.#annotations.values()) {
+      annotation.citations.forEach((citation, index) => {
+        if (identity(citation) !== identity(said)) return;
+        const state =
+          isDoubted || citation.doubts.length > 0
+            ? 'doubted'
+            : address === undefined
+              ? 'unresolved'
+              : undefined;
+        annotation.show(index, { state, ...(address === undefined ? {} : { href: address }) });
+      });
+    }
+  }
+}
+
+function identity({ type, number, title, year, issued, place }: Citation): string {
+  return [type, number, title, year, issued, place].join('|');
+}

@@ -1,0 +1,4 @@
+import '../citation/citations.define.ts';
+import { keepUpgrading } from '../shared/upgrade.ts';
+
+keepUpgrading();

@@ -1,0 +1,4 @@
+import '../news/news.define.ts';
+import { keepUpgrading } from '../shared/upgrade.ts';
+
+keepUpgrading();

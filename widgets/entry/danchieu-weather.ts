@@ -1,0 +1,4 @@
+import '../weather/weather.define.ts';
+import { keepUpgrading } from '../shared/upgrade.ts';
+
+keepUpgrading();
