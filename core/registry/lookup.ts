@@ -78,13 +78,13 @@ export async function lookup(
   const { records, more } = await registry.search(title, options);
   const key = titleKey(title);
   const score = (record: DocumentRecord): number =>
-    (titleKey(record.title ?? '') === key ? 4 : 0) + (year && yearOf(record) === Number(year) ? 2 : 0);
+    (titleKey(record.title ?? '') === key ? 4 : titleKey(record.title ?? '').includes(key) ? 1 : 0) + (year && yearOf(record) === Number(year) ? 2 : 0);
   const found = records
     .map((record, place) => ({ record, place, score: score(record) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
-        (a.score ? (yearOf(b.record) ?? 0) - (yearOf(a.record) ?? 0) : 0) ||
+        (a.score > 1 ? (yearOf(b.record) ?? 0) - (yearOf(a.record) ?? 0) : 0) ||
         a.place - b.place,
     )
     .map(({ record, score: points }): Candidate => ({

@@ -1,6 +1,7 @@
 import { plainWords } from '../words.ts';
 import { numberParts } from '../number-key.ts';
 import { placePath, province } from '../places.ts';
+import { groupBy } from './group.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
 
 /** A fact row on its way into the project's data; fields as in the documents tables. */
@@ -140,6 +141,35 @@ function cleanType(draft: Draft, note: Note): void {
   draft.type = type;
 }
 
+const SLUG = /(?:thuvienphapluat\.vn\/van-ban\/[^/]+|congbao\.chinhphu\.vn\/van-ban)\/([^/]+)/;
+const withoutZeros = (words: string): string => ` ${words.replace(/(^| )0+(?=\d)/g, '$1')} `;
+
+/** Addresses that print a number must print this one. */
+function cleanLinks(draft: Draft, note: Note): void {
+  const number = withoutZeros(plainWords(draft.number.replace('.', '')));
+  draft.links = draft.links.filter((url) => {
+    const printed = SLUG.exec(decodeURIComponent(url))?.[1];
+    const agrees = !printed || !/^\d/.test(draft.number) || withoutZeros(plainWords(printed)).includes(number);
+    if (!agrees) note(draft.number, 'address of another number, left out', url);
+    return agrees;
+  });
+}
+
+/** An address that two rows share is that of the text amended; the amending one only stood in a note beside it. */
+export function settleSharedLinks(drafts: readonly Draft[], note: Note): void {
+  const owners = groupBy(
+    drafts.flatMap((draft) => draft.links.map((url) => ({ draft, url }))),
+    ({ url }) => url,
+  );
+  for (const [url, shared] of owners) {
+    for (const { draft } of shared.length > 1 ? shared : []) {
+      if (!/^(?:Luật )?sửa đổi/i.test(draft.title ?? '')) continue;
+      note(draft.number, 'address of the text it amends, left out', url);
+      draft.links = draft.links.filter((link) => link !== url);
+    }
+  }
+}
+
 const STATED: Record<string, string> = {
   'Văn bản đang có hiệu lực': 'in-force',
   'Đang hiệu lực': 'in-force',
@@ -174,6 +204,7 @@ export function clean(draft: Draft, note: Note): Draft {
   cleanTitle(draft);
   cleanPlace(draft);
   cleanStatus(draft, note);
+  cleanLinks(draft, note);
   const year = numberParts(draft.number)?.year;
   if (year && draft.issued && Number(draft.issued.slice(0, 4)) !== year) {
     note(draft.number, 'signing day outside the year of the number, left out', draft.issued);

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { numberKey, numberParts } from '../number-key.ts';
 import { slug, titleKey } from '../words.ts';
-import { clean, type Draft, type Note } from './clean.ts';
+import { clean, settleSharedLinks, type Draft, type Note } from './clean.ts';
+import { settleDisputes } from './disputes.ts';
 import { groupBy } from './group.ts';
 import { splitTwins } from './twins.ts';
 import { readTsv, writeTsv, type Row } from './tsv.ts';
@@ -120,6 +121,8 @@ const drafts = merge(
     note,
   ),
 );
+settleDisputes(drafts, new URL('conflicts.tsv', SHARED), note);
+settleSharedLinks(drafts, note);
 const find = (number: string, type?: string): Draft | undefined => {
   const hits = drafts.filter((draft) => numberKey(draft.number) === numberKey(number));
   return type ? hits.find((draft) => draft.type === type) : hits[0];
