@@ -78,7 +78,8 @@ export async function lookup(
   const { records, more } = await registry.search(title, options);
   const key = titleKey(title);
   const score = (record: DocumentRecord): number =>
-    (titleKey(record.title ?? '') === key ? 4 : titleKey(record.title ?? '').includes(key) ? 1 : 0) + (year && yearOf(record) === Number(year) ? 2 : 0);
+    (titleKey(record.title ?? '') === key ? 4 : titleKey(record.title ?? '').includes(key) ? 1 : 0) +
+    (year && yearOf(record) === Number(year) ? 2 : 0);
   const found = records
     .map((record, place) => ({ record, place, score: score(record) }))
     .sort(

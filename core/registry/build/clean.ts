@@ -149,7 +149,8 @@ function cleanLinks(draft: Draft, note: Note): void {
   const number = withoutZeros(plainWords(draft.number.replace('.', '')));
   draft.links = draft.links.filter((url) => {
     const printed = SLUG.exec(decodeURIComponent(url))?.[1];
-    const agrees = !printed || !/^\d/.test(draft.number) || withoutZeros(plainWords(printed)).includes(number);
+    const agrees =
+      !printed || !/^\d/.test(draft.number) || withoutZeros(plainWords(printed)).includes(number);
     if (!agrees) note(draft.number, 'address of another number, left out', url);
     return agrees;
   });

@@ -20,11 +20,20 @@ export function settleDisputes(drafts: readonly Draft[], conflicts: URL, note: N
   for (const row of readTsv(conflicts)) {
     const field = row['field'];
     const draft = byNumber.get(row['number']!);
-    const values = [...(row['values'] ?? '').matchAll(VALUE)].map((match): Value => ({ day: match[1]!, count: Number(match[2]) }));
+    const values = [...(row['values'] ?? '').matchAll(VALUE)].map((match): Value => ({
+      day: match[1]!,
+      count: Number(match[2]),
+    }));
     if (!draft || values.length < 2 || (field !== 'issued' && field !== 'effective')) continue;
-    if (isLocal(draft.number) || /\/QH\d+$/.test(draft.number) || row['decision'] !== `kept ${draft[field]}`) continue;
+    if (isLocal(draft.number) || /\/QH\d+$/.test(draft.number) || row['decision'] !== `kept ${draft[field]}`)
+      continue;
     const [most, next] = [...values].sort((a, b) => b.count - a.count);
-    const own = field === 'issued' ? (most!.count > next!.count ? most!.day : undefined) : values.map(({ day }) => day).sort()[0];
+    const own =
+      field === 'issued'
+        ? most!.count > next!.count
+          ? most!.day
+          : undefined
+        : values.map(({ day }) => day).sort()[0];
     if (draft[field] === own) continue;
     note(draft.number, `${field}: sources disagree`, `${row['values']} → ${own ?? 'left out'}`);
     if (own) draft[field] = own;

@@ -1,0 +1,146 @@
+import type { Resolution, Status } from '../registry/types.ts';
+import { catalogue } from './catalogue.ts';
+import { formatDay } from './format.ts';
+
+type StatusFacts = Pick<Status, 'reason' | 'since' | 'by' | 'asOf'>;
+
+const ofVi = (by: string | undefined): string => (by ? ` bởi ${by}` : '');
+const sinceVi = (since: string | undefined): string => (since ? ` từ ngày ${formatDay(since)}` : '');
+const ofEn = (by: string | undefined): string => (by ? ` by ${by}` : '');
+const sinceEn = (since: string | undefined): string => (since ? ` from ${formatDay(since, 'en')}` : '');
+
+/** Why a document has the status that it has, as of when: Law 80/2015/QH13, Articles 151 and 154. */
+function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
+  switch (reason) {
+    case 'effective-date':
+      return `Có hiệu lực${sinceVi(since)}.`;
+    case 'before-issued':
+      return 'Vào ngày này văn bản chưa được ban hành.';
+    case 'expiry-date':
+      return `Hết hiệu lực${sinceVi(since)}.`;
+    case 'replaced':
+      return `Bị thay thế${ofVi(by)}${sinceVi(since)}.`;
+    case 'repealed':
+      return `Bị bãi bỏ${ofVi(by)}${sinceVi(since)}.`;
+    case 'lapsed':
+      return `Hết hiệu lực cùng văn bản mà nó hướng dẫn${by ? ` (${by})` : ''}${sinceVi(since)}; đây là suy luận từ Điều 154 khoản 4 Luật 80/2015/QH13.`;
+    case 'amended':
+      return `Được sửa đổi, bổ sung${ofVi(by)}${sinceVi(since)}.`;
+    case 'partly-repealed':
+      return `Bị bãi bỏ một phần${ofVi(by)}${sinceVi(since)}.`;
+    case 'codified':
+      return 'Được đưa vào Bộ pháp điển, nên ít nhất một phần còn hiệu lực khi đó.';
+    case 'stated':
+      return `Theo nguồn công bố, dữ liệu đến ${formatDay(asOf)}.`;
+    case 'attested-later':
+      return 'Về sau mới bị sửa đổi hoặc chấm dứt, nên khi đó còn hiệu lực.';
+    case 'no-news':
+      return `Chưa thấy văn bản thay thế, theo dữ liệu đến ${formatDay(asOf)}.`;
+    case 'no-record':
+      return 'Chưa có văn bản này trong dữ liệu.';
+  }
+}
+
+function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
+  switch (reason) {
+    case 'effective-date':
+      return `It takes effect${sinceEn(since)}.`;
+    case 'before-issued':
+      return 'It had not been issued on that day.';
+    case 'expiry-date':
+      return `It ended${sinceEn(since)}.`;
+    case 'replaced':
+      return `Replaced${ofEn(by)}${sinceEn(since)}.`;
+    case 'repealed':
+      return `Repealed${ofEn(by)}${sinceEn(since)}.`;
+    case 'lapsed':
+      return `It ended with the text that it guides${by ? ` (${by})` : ''}${sinceEn(since)}; this is inferred from Article 154(4) of Law 80/2015/QH13.`;
+    case 'amended':
+      return `Amended${ofEn(by)}${sinceEn(since)}.`;
+    case 'partly-repealed':
+      return `Partly repealed${ofEn(by)}${sinceEn(since)}.`;
+    case 'codified':
+      return 'It is in the Legal Code, so at least part of it was in force then.';
+    case 'stated':
+      return `So its publisher states, by data up to ${formatDay(asOf, 'en')}.`;
+    case 'attested-later':
+      return 'It was amended or ended only later, so it was in force then.';
+    case 'no-news':
+      return `No replacement seen, by data up to ${formatDay(asOf, 'en')}.`;
+    case 'no-record':
+      return 'This document is not in the data.';
+  }
+}
+
+const outcomesVi: Record<Resolution['reason'], string> = {
+  number: 'Đúng số hiệu.',
+  'number-and-type': 'Đúng số hiệu và loại văn bản.',
+  'number-and-place': 'Đúng số hiệu và nơi ban hành.',
+  'number-and-date': 'Đúng số hiệu và ngày ban hành.',
+  title: 'Đúng tên.',
+  'title-and-year': 'Đúng tên và năm.',
+  'in-force-on-date': 'Đúng tên, và có hiệu lực vào ngày đăng bài.',
+  'short-number': 'Có số và loại này.',
+  antecedent: 'Theo văn bản đã nêu trước đó.',
+  'no-number-or-title': 'Bài viết không nêu số hiệu hay tên.',
+  'not-in-registry': 'Chưa có văn bản này trong dữ liệu.',
+  several: 'Nhiều văn bản cùng phù hợp.',
+  'not-settled': 'Bài viết chưa nêu đủ để biết chắc là văn bản này.',
+  unavailable: 'Chưa đọc được dữ liệu.',
+  draft: 'Đây là dự thảo.',
+};
+
+const outcomesEn: Record<Resolution['reason'], string> = {
+  number: 'The number agrees.',
+  'number-and-type': 'Number and kind agree.',
+  'number-and-place': 'Number and place agree.',
+  'number-and-date': 'Number and date agree.',
+  title: 'The title agrees.',
+  'title-and-year': 'Title and year agree.',
+  'in-force-on-date': 'The title agrees, and it was in force when the article came out.',
+  'short-number': 'Number and kind exist.',
+  antecedent: 'As named earlier.',
+  'no-number-or-title': 'The article gives neither number nor title.',
+  'not-in-registry': 'This document is not in the data.',
+  several: 'Several documents fit.',
+  'not-settled': 'The article does not say enough to be sure of this one.',
+  unavailable: 'The data could not be read.',
+  draft: 'This is a draft.',
+};
+
+/** Publishers by their registered names; a name that is not here is shown as it is. */
+const publishersVi: Record<string, string> = {
+  'vbpl.vn': 'Cơ sở dữ liệu quốc gia về văn bản pháp luật',
+  'vanban.chinhphu.vn': 'Hệ thống văn bản Chính phủ',
+  'congbao.chinhphu.vn': 'Công báo Chính phủ',
+  'congbao.sonla.gov.vn': 'Công báo tỉnh Sơn La',
+  'binhduong.gov.vn': 'Cổng thông tin điện tử tỉnh Bình Dương',
+  'thuvienphapluat.vn': 'Thư viện Pháp luật',
+  'luatvietnam.vn': 'LuatVietnam',
+};
+
+const publishersEn: Record<string, string> = {
+  'vbpl.vn': 'National Database of Legal Documents',
+  'vanban.chinhphu.vn': 'Government Documents',
+  'congbao.chinhphu.vn': 'Official Gazette',
+  'congbao.sonla.gov.vn': 'Gazette of Sơn La Province',
+  'binhduong.gov.vn': 'Portal of Bình Dương Province',
+  'thuvienphapluat.vn': 'Thư viện Pháp luật',
+  'luatvietnam.vn': 'LuatVietnam',
+};
+
+/** What the registry's answers mean: reasons of a status and of a resolution, publishers' names. */
+export const registryMessages = catalogue(
+  {
+    statusReason: reasonVi,
+    outcome: (reason: Resolution['reason']) => outcomesVi[reason],
+    publisher: (name: string) => publishersVi[name] ?? name,
+    unsure: 'Nguồn chưa chắc chắn.',
+  },
+  {
+    statusReason: reasonEn,
+    outcome: (reason: Resolution['reason']) => outcomesEn[reason],
+    publisher: (name: string) => publishersEn[name] ?? name,
+    unsure: 'The source is not certain.',
+  },
+);

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RegistryError } from '../../../core/registry/error.ts';
+import { resolve } from '../../../core/registry/resolve.ts';
+import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
+import type { Citation } from '../../../core/citation/citation.ts';
+import { citation, record, registryOf } from './records.ts';
+
+const decree = record({ number: '32/2021/NĐ-CP', type: 'nghi-dinh', issued: '2021-03-29' });
+const foodLaw = record({
+  number: '55/2010/QH12',
+  type: 'luat',
+  title: 'Luật An toàn thực phẩm',
+  issued: '2010-06-17',
+});
+const taxResolution = record({ number: '55/2010/QH12', type: 'nghi-quyet', issued: '2010-11-24' });
+const land2003 = record({
+  number: '13/2003/QH11',
+  type: 'luat',
+  title: 'Luật Đất đai',
+  issued: '2003-11-26',
+  effective: '2004-07-01',
+  expires: '2014-07-01',
+});
+const land2013 = record({
+  number: '45/2013/QH13',
+  type: 'luat',
+  title: 'Luật Đất đai',
+  issued: '2013-11-29',
+  effective: '2014-07-01',
+  affectedBy: [{ kind: 'replaces', to: '31/2024/QH15', since: '2024-08-01' }],
+});
+const land2024 = record({
+  number: '31/2024/QH15',
+  type: 'luat',
+  title: 'Luật Đất đai',
+  issued: '2024-01-18',
+  effective: '2024-08-01',
+});
+const civilCode = record({
+  number: '91/2015/QH13',
+  type: 'bo-luat',
+  title: 'Bộ luật Dân sự',
+  issued: '2015-11-24',
+});
+const plan2021 = record({
+  number: '152/KH-UBND',
+  type: 'ke-hoach',
+  issued: '2021-04-19',
+  place: 'quận Đống Đa, thành phố Hà Nội',
+});
+const planOfSonLa = record({
+  number: '152/KH-UBND',
+  type: 'ke-hoach',
+  issued: '2021-06-02',
+  place: 'tỉnh Sơn La',
+});
+const decision2020 = record({ number: '749/QĐ-TTg', type: 'quyet-dinh', issued: '2020-06-03' });
+const registry = registryOf(
+  decree,
+  foodLaw,
+  taxResolution,
+  land2003,
+  land2013,
+  land2024,
+  civilCode,
+  plan2021,
+  planOfSonLa,
+  decision2020,
+);
+
+async function one(
+  facts: Partial<Citation>,
+  context: ResolveContext = {},
+  from: Registry = registry,
+): Promise<Resolution> {
+  return (await resolve([citation(facts)], from, context))[0]!;
+}
+
+test('a decree’s full number is one document', async () => {
+  const resolution = await one({ number: '32/2021/NĐ-CP', type: 'nghi-dinh' });
+  assert.equal(resolution.key, 'vn/nghi-dinh/2021/32/cp');
+  assert.equal(resolution.reason, 'number-and-type');
+  assert.deepEqual(resolution.doubts, []);
+});
+
+test('a number that the National Assembly gave twice is settled by the type word or the day, else offered', async () => {
+  assert.equal((await one({ number: '55/2010/QH12', type: 'luat' })).record, foodLaw);
+  assert.equal((await one({ number: '55/2010/QH12', issued: '2010-11-24' })).record, taxResolution);
+  const bare = await one({ number: '55/2010/QH12' });
+  assert.equal(bare.outcome, 'ambiguous');
+  assert.equal(bare.record, undefined);
+  assert.equal(bare.candidates.length, 2);
+  assert.deepEqual(
+    bare.doubts.map(({ code }) => code),
+    ['ambiguous'],
+  );
+});
+
+test('a day that the record contradicts is a doubt with both days', async () => {
+  const { record: found, doubts } = await one({ number: '32/2021/NĐ-CP', issued: '2021-03-19' });
+  assert.equal(found, decree);
+  assert.deepEqual(doubts, [
+    { code: 'date-against-record', facts: { said: '2021-03-19', recorded: '2021-03-29' } },
+  ]);
+});
+
+test('a type word that no record of the number has is never linked', async () => {
+  const resolution = await one({ number: '32/2021/NĐ-CP', type: 'thong-tu' });
+  assert.equal(resolution.outcome, 'ambiguous');
+  assert.equal(resolution.doubts[0]?.code, 'type-against-record');
+});
+
+test('“Luật” is said of a code', async () => {
+  assert.equal((await one({ number: '91/2015/QH13', type: 'luat' })).record, civilCode);
+});
+
+test('absence from the registry is no doubt', async () => {
+  const resolution = await one({ number: '123/2020/NĐ-CP', type: 'nghi-dinh' });
+  assert.deepEqual(
+    [resolution.outcome, resolution.reason, resolution.doubts],
+    ['unknown', 'not-in-registry', []],
+  );
+});
+
+test('a printed number is looked up as printed, whatever a doubt suggests', async () => {
+  const resolution = await one({
+    number: '97/2021/QH14',
+    doubts: [{ code: 'serial-out-of-order', suggestion: '97/2019/QH14' }],
+  });
+  assert.equal(resolution.outcome, 'unknown');
+});
+
+test('a series without a year needs a day or a year', async () => {
+  assert.equal((await one({ number: '749/QĐ-TTg', issued: '2020-06-03' })).record, decision2020);
+  assert.equal((await one({ number: '749/QĐ-TTg' })).reason, 'not-settled');
+  assert.equal((await one({ number: '749/QĐ-TTg', issued: '2019-06-03' })).reason, 'not-in-registry');
+});
+
+test('a people’s committee’s plan is that of the place in the text', async () => {
+  const said = await one({
+    number: '152/KH-UBND',
+    type: 'ke-hoach',
+    issued: '2021-04-19',
+    place: 'Quận Đống Đa',
+  });
+  assert.equal(said.record, plan2021);
+  assert.equal(said.reason, 'number-and-place');
+});
+
+test('without a place in the text the site’s own province counts, and only with the year', async () => {
+  const context = { site: 'mocchau.sonla.gov.vn' };
+  assert.equal((await one({ number: '152/KH-UBND', issued: '2021-06-02' }, context)).record, planOfSonLa);
+  assert.equal((await one({ number: '152/KH-UBND' }, context)).reason, 'not-settled');
+});
+
+test('a local number without any place stays a choice, the place of no record excludes it', async () => {
+  assert.equal((await one({ number: '152/KH-UBND', issued: '2021-04-19' })).outcome, 'ambiguous');
+  assert.equal(
+    (await one({ number: '152/KH-UBND', place: 'tỉnh Lai Châu', issued: '2021-04-19' })).reason,
+    'not-in-registry',
+  );
+});
+
+test('a law by name and year is one; by name alone its versions are offered, newest first', async () => {
+  assert.equal((await one({ title: 'Luật Đất đai', year: 2013, type: 'luat' })).record, land2013);
+  const versions = await one({ title: 'Luật Đất đai', type: 'luat' });
+  assert.equal(versions.outcome, 'ambiguous');
+  assert.deepEqual(
+    versions.candidates.map(({ record: { number } }) => number),
+    ['31/2024/QH15', '45/2013/QH13', '13/2003/QH11'],
+  );
+});
+
+test('by name alone, the version surely in force on the article’s day is meant', async () => {
+  const resolution = await one({ title: 'Luật Đất đai', type: 'luat' }, { published: '2022-07-05' });
+  assert.equal(resolution.record, land2013);
+  assert.equal(resolution.reason, 'in-force-on-date');
+});
+
+test('where no evidence says which version was in force, none is chosen', async () => {
+  const resolution = await one({ title: 'Luật Đất đai', type: 'luat' }, { published: '2026-07-05' });
+  assert.equal(resolution.outcome, 'ambiguous');
+});
+
+test('a law issued after the article is not the one it names', async () => {
+  const resolution = await one({ title: 'Luật Đất đai', year: 2024 }, { published: '2023-12-01' });
+  assert.equal(resolution.reason, 'not-in-registry');
+});
+
+test('a citation by pointing follows what it leans on, however many steps away', async () => {
+  const back: Partial<Citation> = { form: 'back', text: 'Nghị định này' };
+  const list = [
+    citation({ number: '32/2021/NĐ-CP' }),
+    citation({ ...back, antecedent: 0 }),
+    citation({ ...back, antecedent: 1 }),
+  ];
+  const resolutions = await resolve(list, registry);
+  assert.deepEqual(
+    resolutions.slice(1).map(({ record: found, reason }) => [found?.number, reason]),
+    [
+      ['32/2021/NĐ-CP', 'antecedent'],
+      ['32/2021/NĐ-CP', 'antecedent'],
+    ],
+  );
+});
+
+test('pointing at nothing, or in a circle, resolves to nothing', async () => {
+  const back: Partial<Citation> = { form: 'back', text: 'Luật này' };
+  const resolutions = await resolve(
+    [citation(back), citation({ ...back, antecedent: 2 }), citation({ ...back, antecedent: 1 })],
+    registry,
+  );
+  for (const { outcome, reason } of resolutions)
+    assert.deepEqual([outcome, reason], ['unknown', 'no-number-or-title']);
+});
+
+test('a draft never resolves, not even to the law of its name', async () => {
+  assert.equal((await one({ title: 'Luật Đất đai', year: 2024, draft: true })).reason, 'draft');
+});
+
+test('one number is asked for once', async () => {
+  let asked = 0;
+  const counting: Registry = { ...registry, byNumber: (number) => ((asked += 1), registry.byNumber(number)) };
+  await resolve([citation({ number: '32/2021/NĐ-CP' }), citation({ number: '32/2021/NĐ-CP' })], counting);
+  assert.equal(asked, 1);
+});
+
+test('a part of the registry that can’t be read leaves the other citations their answers', async () => {
+  const broken: Registry = {
+    ...registry,
+    byNumber: (number) =>
+      number.endsWith('QH14')
+        ? Promise.reject(new RegistryError('damaged', 'n/0.json'))
+        : registry.byNumber(number),
+  };
+  const [lost, kept] = await resolve(
+    [citation({ number: '97/2019/QH14' }), citation({ number: '32/2021/NĐ-CP' })],
+    broken,
+  );
+  assert.deepEqual([lost!.outcome, lost!.reason, lost!.failure], ['unknown', 'unavailable', 'damaged']);
+  assert.equal(kept!.record, decree);
+});
