@@ -29,6 +29,13 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
+      // Files run side by side in tabs: without this all but one would be hidden pages, where nothing is ever in sight.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
       launchOptions: { executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS },
     }),
   ],

@@ -153,7 +153,6 @@ export const newsSheet = css`
     }
     .scroll li {
       flex: none;
-      max-inline-size: 100%;
     }
   }
   @media screen and (prefers-reduced-motion: no-preference) {
@@ -186,6 +185,12 @@ export const newsSheet = css`
     }
     .window {
       grid-column: 1 / -1;
+    }
+    ul.fade {
+      align-items: start;
+    }
+    .scroll li {
+      max-inline-size: 100%;
     }
   }
 `;

@@ -115,8 +115,8 @@ export const weatherSheet = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
-    gap: 0.5rem 1rem;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 0.5rem 0.75rem;
   }
   dt {
     color: var(--_muted);
@@ -141,7 +141,7 @@ export const weatherSheet = css`
     padding-inline: 0 0.75rem;
     border-block-start: 1px solid var(--_border);
     text-align: start;
-    vertical-align: baseline;
+    vertical-align: middle;
     font-weight: 400;
   }
   thead th {
@@ -190,12 +190,18 @@ export const weatherSheet = css`
     color: var(--_muted);
   }
   @container (max-width: 26rem) {
+    dl {
+      grid-template-columns: repeat(2, 1fr);
+    }
     td .icon {
       display: none;
     }
     th,
     td {
       padding-inline-end: 0.5rem;
+    }
+    tbody th {
+      white-space: nowrap;
     }
     tbody time {
       display: block;

@@ -73,15 +73,14 @@ function figure(label: string, value: string | undefined) {
 
 function details(place: PlaceWeather, today: DayWeather | undefined, words: Words) {
   const range = today && words.range(Math.round(today.low), Math.round(today.high));
-  const sun =
-    today?.sunrise && today.sunset ? `${clockTime(today.sunrise)}, ${clockTime(today.sunset)}` : undefined;
   const percent = (value: number | undefined) =>
     value === undefined ? undefined : words.percent(Math.round(value));
   return html`<dl part="details">
     ${figure(words.today, range)} ${figure(words.rainChance, percent(today?.rainChance))}
     ${figure(words.humidity, percent(place.now.humidity))}
     ${figure(words.uv, today?.uv === undefined ? undefined : String(Math.round(today.uv)))}
-    ${figure(words.sun, sun)}
+    ${figure(words.sunrise, today?.sunrise && clockTime(today.sunrise))}
+    ${figure(words.sunset, today?.sunset && clockTime(today.sunset))}
   </dl>`;
 }
 
@@ -137,8 +136,7 @@ function foot(view: WeatherView & { kind: 'ready' }, words: Words, language: str
     ${view.staleHours === undefined ? nothing : html`<p class="notice">${words.stale(view.staleHours)}</p>`}
     ${view.kept ? html`<p class="notice">${words.kept}</p>` : nothing}
     <p>
-      <time datetime=${place.now.at}>${asOf}</time
-      >${place.point ? html`, ${words.point(place.point).toLowerCase()}` : nothing}.
+      <time datetime=${place.now.at}>${asOf}</time>${place.point ? ` ${words.at(place.point)}` : nothing}.
       <a href=${place.source.url} rel="noopener">${words.source(place.source.name)}</a>${
         place.source.licence ? html` <span lang="en">(${place.source.licence})</span>` : nothing
       }
