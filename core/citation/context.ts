@@ -1,7 +1,7 @@
 /** The words around a citation that are no part of its span: date, issuer, place, draft, relation. */
 
 import { type ReadDate, readBareDay, readDay, readYear } from '../text/date.ts';
-import { skipSpaces } from '../text/words.ts';
+import { skipSpaces, wordBefore } from '../text/words.ts';
 import type { CitationRelation } from './citation.ts';
 import { type Issuer, issuerNames } from './vocabulary/issuers.ts';
 
@@ -25,6 +25,8 @@ const PLACE = new RegExp(
 );
 const OWN_PLACE = new RegExp(`(?:${UNIT})\\s+\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,3}`, 'uy');
 
+const oneLine = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\s+/g, ' ');
+
 /** The issuer whose words begin at `at`, with the place they go on with. */
 export function readIssuer(
   text: string,
@@ -37,24 +39,29 @@ export function readIssuer(
     const place = OWN_PLACE.exec(text)?.[0];
     return place ? { end: start + place.length, issuer: place, place } : undefined;
   }
-  if (!match.value.local) return { end: match.end, issuer: text.slice(start, match.end), entry: match.value };
+  if (!match.value.local)
+    return { end: match.end, issuer: oneLine(text, start, match.end), entry: match.value };
   PLACE.lastIndex = match.end;
   const place = PLACE.exec(text);
   const end = place?.[1] || place?.[2] ? match.end + place[0].trimEnd().length : match.end;
-  const issuer = text.slice(start, end);
+  const issuer = oneLine(text, start, end);
   return {
     end,
     issuer,
     entry: match.value,
-    ...(place?.[2] && { place: text.slice(skipSpaces(text, match.end), end) }),
+    ...(place?.[2] && { place: oneLine(text, skipSpaces(text, match.end), end) }),
   };
 }
+
+/** First letters of ngày, năm, của, do, bởi, được, đã, ký, ban hành, thông qua, ra; brackets and commas before them. */
+const OPENERS = 'nNcCdDbBđĐkKtTrR(,';
 
 /** Date and issuer that follow a number or title, in either order. */
 export function contextAfter(text: string, at: number): Context {
   const context: Context = { end: at };
   for (let round = 0; round < 3; round += 1) {
     const { end } = context;
+    if (!OPENERS.includes(text.charAt(skipSpaces(text, end)))) break;
     if (!context.date) {
       SIGNED.lastIndex = end;
       const signed = SIGNED.exec(text) ? SIGNED.lastIndex : end;
@@ -89,7 +96,10 @@ export function contextAfter(text: string, at: number): Context {
 }
 
 const ISSUED =
-  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:ký\s+)?(?:ban hành|thông qua|ra)\s+(?:các\s+)?$/i;
+  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:(?:ký\s+)?(?:ban hành|thông qua|ra)|ký)\s+(?:các\s+)?$/i;
+
+/** What may stand between an issuer and its verb: an abbreviation in brackets, the name of who signed. */
+const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
 
 /** The issuer in front of a citation: "HĐND tỉnh Thanh Hóa vừa ban hành …". */
 export function issuerBefore(
@@ -105,7 +115,7 @@ export function issuerBefore(
   for (let next = from; next < stop; next += 1) {
     if (next > from && /[\p{L}\d]/u.test(text.charAt(next - 1))) continue;
     const read = readIssuer(text, next);
-    if (read?.entry && skipSpaces(text, read.end) >= stop && skipSpaces(text, next) === next) {
+    if (read?.entry && skipSpaces(text, next) === next && BETWEEN.test(text.slice(read.end, stop))) {
       return {
         entry: read.entry,
         issuer: read.issuer,
@@ -116,29 +126,58 @@ export function issuerBefore(
   return undefined;
 }
 
-const RELATIONS: readonly [RegExp, CitationRelation][] = [
-  [/được (?:sửa đổi|bổ sung)[^.;]{0,60}$/i, 'amended-by'],
-  [/(?:được|bị) (?:thay thế|bãi bỏ)[^.;]{0,30}(?:bởi|bằng|tại|theo)[^.;]{0,30}$/i, 'replaced-by'],
-  [/(?:sửa đổi|bổ sung)[^.;]{0,60}$/i, 'amends'],
-  [/thay thế[^.;]{0,40}$/i, 'replaces'],
-  [/(?:bãi bỏ|hủy bỏ|huỷ bỏ)[^.;]{0,40}$/i, 'repeals'],
-  [/(?:hướng dẫn|quy định chi tiết|thi hành|triển khai|thực hiện)[^.;]{0,50}$/i, 'guides'],
-  [/căn cứ(?: theo| vào)?\s*$/i, 'based-on'],
+/** Words that tie a citation to what stands before it; the nearest one counts. */
+const RELATIONS: readonly [string, CitationRelation][] = [
+  ['được sửa đổi', 'amended-by'],
+  ['được bổ sung', 'amended-by'],
+  ['được thay thế', 'replaced-by'],
+  ['bị thay thế', 'replaced-by'],
+  ['bị bãi bỏ', 'replaced-by'],
+  ['sửa đổi', 'amends'],
+  ['thay thế', 'replaces'],
+  ['bãi bỏ', 'repeals'],
+  ['hủy bỏ', 'repeals'],
+  ['huỷ bỏ', 'repeals'],
+  ['hướng dẫn', 'guides'],
+  ['quy định chi tiết', 'guides'],
+  ['thi hành', 'guides'],
+  ['thực hiện', 'guides'],
+  ['triển khai', 'guides'],
+  ['căn cứ', 'based-on'],
 ];
 
 /** How the words between `from` and `at` tie the citation at `at` to what stands before it. */
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
-  const words = text.slice(Math.max(from, at - 90), at);
-  if (words.length < 6) return undefined;
-  return RELATIONS.find(([pattern]) => pattern.test(words))?.[1];
+  const words = text.slice(Math.max(from, at - 80), at).toLowerCase();
+  let nearest = Math.max(words.lastIndexOf('.'), words.lastIndexOf(';'));
+  let relation: CitationRelation | undefined;
+  for (const [word, kind] of RELATIONS) {
+    const found = words.lastIndexOf(word);
+    if (found < 0 || found + word.length <= nearest) continue;
+    if (kind === 'based-on' && words.length - found > 18) continue;
+    nearest = found + word.length;
+    relation = kind;
+  }
+  return relation;
 }
 
-const DRAFT = /(?:dự thảo|dự án)\s+$/i;
 /** Whether "dự thảo" or "dự án" stands before. */
-export const draftBefore = (text: string, at: number): boolean =>
-  DRAFT.test(text.slice(Math.max(0, at - 10), at));
+export function draftBefore(text: string, at: number): boolean {
+  const word = wordBefore(text, at);
+  return (
+    word !== undefined &&
+    (word.folded === 'thao' || word.folded === 'an') &&
+    wordBefore(text, word.start)?.folded === 'du'
+  );
+}
 
 const PLURAL = /(?:các|những|hai|ba|bốn|năm|hàng loạt|\d{1,2})\s+$/i;
 /** Whether the words before announce several documents ("các", "hai", "02"). */
 export const pluralBefore = (text: string, at: number): boolean =>
   PLURAL.test(text.slice(Math.max(0, at - 10), at));
+
+/** Foreign and international issuers, as the press names them. */
+const FOREIGN =
+  /^\s*(?:[^.;,\n]{0,40}?\s(?:của|tại)\s+)?(?:nước\s+|chính phủ\s+|quốc hội\s+)?(?:Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Trung Quốc|Đức|Anh(?=\s*[,.;)]|\s*$)|Pháp(?=\s*[,.;)]|\s*$)|Nga(?!\p{L})|Úc(?!\p{L})|Canada|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Campuchia|Lào(?!\p{L})|Ấn Độ|Đài Loan|Tây Ban Nha|châu Âu|Liên minh châu Âu|EU(?!\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\s+\p{Lu})/u;
+/** Whether the words behind a number or name say that it is not a document of this country. */
+export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));

@@ -51,6 +51,7 @@ export function doubtsAbout(
     year !== undefined &&
     context.date?.iso !== undefined &&
     context.date.year !== year &&
+    !elsewhere(citation, context) &&
     !citation.inferred.includes('year')
   ) {
     doubts.push({ code: 'date-against-number', facts: { year, issued: context.date.iso } });
@@ -70,6 +71,12 @@ export function doubtsAbout(
   }
   return doubts;
 }
+
+/** Whether date and issuer beside the number are those of another document ("… sửa đổi Nghị định số 45/2010/NĐ-CP ngày … của Bộ Nội vụ"). */
+const elsewhere = ({ issuerCode }: Citation, { entry }: Context): boolean =>
+  entry !== undefined &&
+  issuerCode !== undefined &&
+  !issuerCode.replace(/\d+$/, '').split('-').includes(entry.code);
 
 /** Within one term serials of one kind rise with time: a serial below last year's or above next year's is of another year. */
 function serialOrder({ number, year, legislature, type, serial }: Citation): Doubt | undefined {

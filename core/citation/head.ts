@@ -1,6 +1,6 @@
 /** The type word in front of a number or of a pointing word, and what stands before it. */
 
-import { wordBefore } from '../text/words.ts';
+import { skipSpacesBack, wordBefore } from '../text/words.ts';
 import { reversedNames, type TypeEntry } from './vocabulary/types.ts';
 
 export interface Head {
@@ -35,7 +35,8 @@ export function typeBefore(
 /** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type. */
 export function headBefore(text: string, at: number): { head?: Head; numbered: boolean; refused?: string } {
   let end = at;
-  if (/:\s*$/.test(text.slice(Math.max(0, at - 3), at))) end = text.lastIndexOf(':', at);
+  const tight = skipSpacesBack(text, at);
+  if (text[tight - 1] === ':') end = tight - 1;
   let word = wordBefore(text, end);
   if (!word) return { numbered: false };
   const numbered = word.folded === 'so';

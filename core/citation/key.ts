@@ -35,10 +35,10 @@ const HEAD = new RegExp(
   'y',
 );
 /** The same with letters that a scanner takes for digits; only for a number with a year and a known symbol. */
-const SCANNED = new RegExp(`([\\dOolI]{1,4})${SEPARATOR}([12lI][\\dOolI]{3})(${SEPARATOR})()`, 'y');
+const SCANNED = new RegExp(`([\\dOolI]{1,4})${SEPARATOR}([12lI][\\dOolI]{3})(${SEPARATOR})`, 'y');
 const MIXED = 'TTLT|CTTTg|PCTTg|TTg|CTr|TTr|QyĐ|QĐi|ThU|TrS|BLĐTBXh';
 const SEGMENT = new RegExp(`(?:${MIXED}|[A-ZĐƯÂĂÊÔƠ&0-9])+`, 'y');
-const LOWER_SYMBOL = /(n[đd]|q[đd]|tt|nq|ct|kh|tb|c[đd]|ttlt)(\s*-\s*)([a-zđ]{2,8})/iy;
+const LOWER_SYMBOL = /([a-zđ]{1,4})(\s*[-/]\s*)([a-zđ&]{2,9}\d{0,2}(?![a-zđ]))/y;
 const GLUE = /(\s*)([-./_]|\s)(\s*)/y;
 
 /** Code → the same without the marks that keyboards lose, for finding the canonical spelling. */
@@ -52,6 +52,9 @@ const TERM = /^((?:UBTV)?QH)(\d{1,2})$/;
 const FOREIGN =
   /^(?:HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
 const FOREIGN_LAST = /^(?:ST|PT|GĐT|TT|HĐQT|HĐTV|DS|HS|XPVPHC|KN)$/;
+
+/** Provincial departments: S and the ministry's letters (SXD, STNMT). */
+const DEPARTMENT = /^S[A-ZĐ]{2,8}$/;
 
 /** The canonical spelling of one code: `spell('QD') === 'QĐ'`, unknown ones as printed. */
 function spell(code: string): string {
@@ -117,6 +120,7 @@ export function readNumber(text: string, at: number, headed: boolean): ReadNumbe
   if (slash === undefined && hyphen === undefined) return bare();
   if (hyphen !== undefined && year !== undefined && hyphen !== '-') return bare();
   const symbol = readSymbol(text, end, headed, slash === undefined, year !== undefined);
+  if (symbol === 'foreign') return undefined;
   if (!symbol) return bare();
   const first = symbol.codes[0] as string;
   const joined = symbol.codes.slice(1);
@@ -140,6 +144,9 @@ export function readNumber(text: string, at: number, headed: boolean): ReadNumbe
     parts.serial = digits(serial);
     parts.year = Number(digits(year as string));
   }
+  if (!scanned && /[OolI]/.test(serial) && parts.typeCode !== undefined) {
+    parts.corrected = parts.number.replace(serial, serial.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
+  }
   return parts;
 }
 
@@ -156,7 +163,7 @@ function readSymbol(
   headed: boolean,
   hyphenFirst: boolean,
   dated: boolean,
-): Symbol_ | undefined {
+): Symbol_ | 'foreign' | undefined {
   const codes: string[] = [];
   const separators: string[] = [];
   let end = at;
@@ -171,7 +178,7 @@ function readSymbol(
     const [, before, mark, after] = glue as unknown as [string, string, string, string];
     if (mark !== '-' && mark !== '/' && mark !== '.') break;
     // "NĐ - CP" is one symbol; "NĐ-CP - QUY ĐỊNH" is a symbol and a heading.
-    const whole = codes.length > 1 || !codeTypes.has(codes[0] as string);
+    const whole = codes.length > 1;
     if (
       whole &&
       (before || after) &&
@@ -188,22 +195,28 @@ function readSymbol(
   }
   separators.length = Math.max(0, codes.length - 1);
   if (codes.length === 0) {
+    // All in small letters ("85/2017/nđ-cp", "36-nq/tw").
     LOWER_SYMBOL.lastIndex = at;
     const match = LOWER_SYMBOL.exec(text);
-    const lower = match && [spell(match[1] as string), spell(match[3] as string)];
-    if (!match || !lower || !codeTypes.has(lower[0] as string) || !issuerCodes.has(lower[1] as string))
-      return undefined;
-    return { codes: lower as string[], separators: ['-'], end: LOWER_SYMBOL.lastIndex };
+    if (!match) return undefined;
+    const lower = [spell((match[1] as string).toUpperCase()), spell((match[3] as string).toUpperCase())];
+    const known = issuerCodes.has(lower[1] as string) || TERM.test(lower[1] as string);
+    if (!codeTypes.has(lower[0] as string) || !(known || headed)) return undefined;
+    return { codes: lower, separators: [(match[2] as string).trim()], end: LOWER_SYMBOL.lastIndex };
   }
   const first = codes[0] as string;
   const last = codes.at(-1) as string;
-  if (FOREIGN.test(first) || (codes.length > 1 && FOREIGN_LAST.test(last))) return undefined;
-  const known = codeTypes.has(first)
-    ? codes.length > 1 && last.length > 1
-    : TERM.test(last) || (issuerCodes.has(first) && codes.length > 1);
+  if (FOREIGN.test(first) || (codes.length > 1 && FOREIGN_LAST.test(last))) return 'foreign';
+  const typed = codeTypes.has(first);
+  const body = codes
+    .slice(typed ? 1 : 0)
+    .some((code) => issuerCodes.has(code.replace(/\d+$/, '')) || DEPARTMENT.test(code));
+  const known = TERM.test(last) || (body && codes.length > 1 && (typed || !hyphenFirst));
   if (!known && !headed) return undefined;
+  // The National Assembly's own numbers always carry a year.
+  if (!dated && !headed && codes.length === 1 && last.startsWith('QH')) return undefined;
   if (hyphenFirst && (dated || (separators[0] !== '/' && !headed))) return undefined;
-  if (first.length < 2 && !(headed && codes.length > 1)) return undefined;
+  if (first.length < 2 && !body && !(headed && codes.length > 1)) return undefined;
   return { codes, separators, end };
 }
 
@@ -212,7 +225,7 @@ function write(serial: string, year: string | undefined, symbol: Symbol_, hyphen
   const { codes, separators } = symbol;
   const [type, body] = codes as [string, string | undefined];
   const stem = year === undefined ? serial : `${serial}/${year}`;
-  if (codes.length === 2 && body !== undefined && codeTypes.has(type) && year === undefined) {
+  if (codes.length === 2 && body !== undefined && codeTypes.has(type) && type !== 'L' && year === undefined) {
     const issuer = issuerCodes.get(body);
     if (issuer?.party) return `${stem}-${type}/${body}`;
     if (issuer && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;

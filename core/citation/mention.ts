@@ -12,6 +12,8 @@ export interface Mention {
   deictic?: 'here' | 'above';
   /** The type word is written with a capital. */
   capital: boolean;
+  /** Counts only if a fuller form of the same document stands elsewhere ("TT 36", "QĐ 12"). */
+  weak?: true;
 }
 
 /** Numbers with letters for digits, until their doubts are written. */

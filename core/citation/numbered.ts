@@ -1,11 +1,12 @@
 /** Citations by number: whole, with the year dropped, cut short, in lists. */
 
 import { isCapital, isDigitCode } from '../text/words.ts';
-import { contextAfter, issuerBefore, pluralBefore } from './context.ts';
+import { contextAfter, foreignAfter, issuerBefore, pluralBefore } from './context.ts';
 import { type Head, headBefore, typeBefore } from './head.ts';
 import { readNumber, type ReadNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
 import { settle } from './settle.ts';
+import { type Issuer, issuerCodes } from './vocabulary/issuers.ts';
 import { codeTypes, typeNames } from './vocabulary/types.ts';
 
 /** Types whose number counts without "số", symbol or issuer ("Nghị định 32"). */
@@ -50,7 +51,20 @@ export function numbered(
 ): Mention | undefined {
   const { head, numbered: so, refused } = headBefore(text, at);
   if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
-  const read = readNumber(text, at, head !== undefined);
+  const listed = !head && previous?.citation.form === 'numbered' && isList(text, previous.citation.end, at);
+  const distant =
+    so && !head && text.slice(at, at + 12).includes('/')
+      ? (longHead(text, at, from, false) ?? longHead(text, at, from, true))
+      : undefined;
+  const read = readNumber(text, at, head !== undefined || distant !== undefined || listed);
+  if (
+    listed &&
+    read &&
+    read.typeCode === undefined &&
+    read.issuerCode !== previous.citation.issuerCode &&
+    read.legislature === undefined
+  )
+    return undefined;
   const symbol = read !== undefined && (read.typeCode !== undefined || read.issuerCode !== undefined);
   if (!symbol) return head ? short(text, at, head, read) : undefined;
   if (!head && isDigitCode(text.charCodeAt(at - 1))) return undefined;
@@ -66,20 +80,31 @@ export function numbered(
       type = coded;
     }
   } else {
-    const outer = so ? longHead(text, at, from) : undefined;
-    if (outer) {
-      start = outer.start;
-      type = outer.type;
+    if (distant && (distant.title === undefined) === (read.legislature === undefined)) {
+      start = distant.start;
+      type = distant.type;
     } else if (read.legislature !== undefined) type = undefined;
     else if (read.typeCode !== undefined) type = codeTypes.get(read.typeCode);
   }
   const citation = blank(start, read.end, text, 'numbered');
-  if (type === undefined && previous?.citation.form === 'numbered' && isList(text, previous.citation.end, at))
-    ({ type } = previous.citation);
+  if (type === undefined && listed) ({ type } = previous.citation);
   if (type !== undefined) citation.type = type;
+  if (distant?.title !== undefined && start === distant.start) citation.title = distant.title;
   fill(citation, read);
   const context = contextAfter(text, read.end);
   describe(citation, context);
+  if (
+    type === 'thong-tu' &&
+    read.year === undefined &&
+    read.typeCode === undefined &&
+    issuerCodes.has(read.issuerCode ?? '')
+  ) {
+    // "Thông tư 16/BCA": the year is missing, and with it the document.
+    citation.form = 'short';
+    if (context.date)
+      settle(citation, { ...context, entry: issuerCodes.get(read.issuerCode as string) as Issuer });
+    return { citation, context, capital: isCapital(text, start) };
+  }
   const dropped =
     (citation.typeCode === 'NĐ' && citation.issuerCode === 'CP') ||
     (citation.typeCode === 'TT' && (context.date?.year ?? 0) >= 2004);
@@ -103,14 +128,25 @@ export function numbered(
 
 const LONG_HEADS =
   /(?:Giấy phép|Quyết định|Kế hoạch|Công văn|Tờ trình|Thông báo|Hướng dẫn|Chương trình|Quy chế)\s+(?:\p{Ll}+\s+){1,9}số\s*:?\s*$/u;
-/** A type word some words before "số": "Giấy phép thăm dò khoáng sản số 2625/GP-UBND". */
-function longHead(text: string, at: number, from: number): { start: number; type: string } | undefined {
-  const begin = Math.max(from, at - 90);
-  const match = LONG_HEADS.exec(text.slice(begin, at));
-  if (!match) return undefined;
+const LONG_TITLES = /(?:Bộ luật|Luật|Pháp lệnh)\s+[^.;:()“”"\d]{3,160}?\s+số\s*:?\s*$/u;
+/** A type word some words before "số": "Giấy phép thăm dò khoáng sản số 2625/GP-UBND", "Luật ký kết … số 41/2005/QH11". */
+function longHead(
+  text: string,
+  at: number,
+  from: number,
+  legislature: boolean,
+): { start: number; type: string; title?: string } | undefined {
+  const begin = Math.max(from, at - 180);
+  const match = (legislature ? LONG_TITLES : LONG_HEADS).exec(text.slice(begin, at));
+  if (!match || (!legislature && match[0].length > 90)) return undefined;
   const start = begin + match.index;
   const type = typeNames.match(text, start)?.value.slug;
-  return type === undefined ? undefined : { start, type };
+  if (type === undefined) return undefined;
+  return {
+    start,
+    type,
+    ...(legislature && { title: match[0].replace(/\s+số\s*:?\s*$/, '').replace(/\s+/g, ' ') }),
+  };
 }
 
 const isList = (text: string, end: number, at: number): boolean =>
@@ -137,6 +173,7 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   const abbreviated = !head.folded.includes(' ') && slug.includes('-');
   if (abbreviated && !/^\p{Lu}+$/u.test(text.slice(head.start, head.start + head.folded.length)))
     return undefined;
+  if (foreignAfter(text, end)) return undefined;
   const context = contextAfter(text, end);
   const settled =
     context.entry !== undefined || context.place !== undefined || context.date?.iso !== undefined;
@@ -168,7 +205,8 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
     }
   }
   settle(citation, by);
-  return { citation, context: by, capital };
+  const weak = abbreviated && !read && !settled && slug !== 'nghi-dinh' && slug !== 'nghi-quyet';
+  return { citation, context: by, capital, ...(weak && { weak }) };
 }
 
 /** The next number of a list whose head stands before `mention`. */

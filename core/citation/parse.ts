@@ -1,6 +1,6 @@
 /** From leads to mentions: each citation of one text by itself, without what other citations settle. */
 
-import { clean, type Cleaned } from '../text/clean.ts';
+import { clean, type Cleaned, unify } from '../text/clean.ts';
 import { draftBefore, relationBefore } from './context.ts';
 import { doubtsAbout } from './doubts.ts';
 import { corrections, type Mention } from './mention.ts';
@@ -8,11 +8,14 @@ import { named } from './named.ts';
 import { continued, numbered } from './numbered.ts';
 import { pointing } from './pointing.ts';
 import { provisionsBefore } from './provision.ts';
-import { leads } from './scan.ts';
+import { BACK, leads, NUMBER } from './scan.ts';
+import { settle } from './settle.ts';
 
 /** A text with its mentions. */
 export interface Parsed {
   cleaned: Cleaned;
+  /** The cleaned text as it was read. */
+  source: string;
   mentions: Mention[];
 }
 
@@ -20,7 +23,9 @@ export interface Parsed {
 export function parse(text: string): Parsed {
   const cleaned = clean(text);
   const mentions: Mention[] = [];
-  const source = cleaned.text;
+  const found = leads(cleaned.text);
+  if (found.length === 0) return { cleaned, source: cleaned.text, mentions };
+  const source = unify(cleaned.text);
   let done = 0;
   const keep = (mention: Mention | undefined): Mention | undefined => {
     if (!mention || mention.citation.start < done) return undefined;
@@ -30,21 +35,23 @@ export function parse(text: string): Parsed {
     const relation = relationBefore(source, done, start);
     if (relation) citation.relation = relation;
     if (draftBefore(source, start)) citation.draft = true;
+    share(source, mentions.at(-1), mention);
     mentions.push(mention);
     done = citation.end;
     return mention;
   };
-  for (const { at, lead } of leads(source)) {
+  for (const code of found) {
+    const at = Math.floor(code / 4);
     if (at < done) continue;
-    if (lead === 'number') {
+    if (code % 4 === NUMBER) {
       let mention = keep(numbered(source, at, mentions.at(-1), done));
       // "Nghị định 32 và 33": the numbers go on under one head.
       while (mention)
         mention = keep(
           continued(source, mention, mentions.length > 1 ? mentions[mentions.length - 2] : undefined),
         );
-    } else if (lead === 'law') keep(named(source, at, mentions.at(-1)));
-    else keep(pointing(source, at));
+    } else if (code % 4 === BACK) keep(pointing(source, at));
+    else keep(named(source, at, mentions.at(-1)));
   }
   for (const { citation, context } of mentions) {
     const start = cleaned.start(citation.start);
@@ -52,5 +59,21 @@ export function parse(text: string): Parsed {
     const printed = text.slice(start, end);
     citation.doubts = doubtsAbout(citation, context, printed, corrections.get(citation));
   }
-  return { cleaned, mentions };
+  return { cleaned, source, mentions };
+}
+
+/** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": the issuer named last is that of both. */
+function share(text: string, before: Mention | undefined, { citation, context }: Mention): void {
+  const first = before?.citation;
+  if (
+    !first ||
+    !context.entry ||
+    first.form !== 'short' ||
+    citation.form !== 'short' ||
+    first.type !== citation.type ||
+    before.context.issuer !== undefined
+  )
+    return;
+  if (/^\s*(?:,|;|và)\s*$/.test(text.slice(first.end, citation.start)))
+    settle(first, { ...before.context, entry: context.entry });
 }

@@ -1,5 +1,6 @@
 /** Reads a document block by block: antecedents, aliases, back references. */
 
+import type { Cleaned } from '../text/clean.ts';
 import type { Citation, FindOptions, Revision } from './citation.ts';
 import type { Mention } from './mention.ts';
 import { parse } from './parse.ts';
@@ -16,11 +17,17 @@ const ACTS = new Set(
     ',',
   ),
 );
-/** A line that only the text of a document itself has. */
-const LEGAL =
-  /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|Căn cứ\s[^\n;]{5,200};|\d{1,2}\.\s|[a-zđ]\)\s|Điều\s+\d+\.\d+\.)|kể từ ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này|có hiệu lực (?:thi hành )?(?:kể )?từ ngày/u;
+/** Lines that only the text of a document itself has: they count before the first citation. */
+const LAYOUT =
+  /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|\d{1,2}\.\s|[a-zđ]\)\s|Điều\s+\d+\.\d+\.)/u;
+/** Words that only a document says of itself, anywhere. */
+const OWN =
+  /(?:^|\n)\s*Căn\s+cứ\s[^\n;]{5,200};|ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
 const ALIAS =
-  /^[^()\n;]{0,260}?\(\s*(?:sau đây|dưới đây)?\s*(?:được\s+)?(?:gọi|viết)\s*(?:tắt|chung)?(?:\s+(?:tắt|chung))?(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
+  /^[^()\n;]{0,260}?\(\s*(?:(?:sau|dưới)\s+đây)?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))*(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
+
+/** No line is looked through farther than this, so that texts without line ends cost no more. */
+const LINE = 400;
 
 const bareSerial = (serial: string): string => serial.replace(/^0+(?=\d)/, '').toLowerCase();
 
@@ -33,7 +40,15 @@ export class CitationReader {
   private readonly aliases = new Map<string, number>();
   /** The document that a quotation, or a note above a provision, opened: index in the list. */
   private scope: number | undefined;
+  /** Type and bare serial → one index for each number with them. */
+  private readonly bySerial = new Map<string, number[]>();
+  /** Type → its nearest mention, and whether more than one document was mentioned. */
+  private readonly byType = new Map<string, { nearest: number; several: boolean }>();
+  /** Types whose "this" was found to be the text itself. */
+  private readonly own = new Set<string>();
   private legal = false;
+  /** Types that point at "this" in the block being read. */
+  private blockTypes = new Set<string>();
 
   constructor(options: FindOptions = {}) {
     void options;
@@ -41,35 +56,32 @@ export class CitationReader {
 
   /** The citations of the next block, in order. */
   read(block: string): Citation[] {
-    const { cleaned, mentions } = parse(block);
+    const { cleaned, source, mentions } = parse(block);
     if (mentions.length === 0) return [];
-    const { text } = cleaned;
-    if (!this.legal && mentions.some((mention) => mention.deictic)) this.legal = LEGAL.test(text);
+    if (!this.legal && mentions.some((mention) => mention.deictic)) {
+      this.legal =
+        OWN.test(source) ||
+        (this.all.length === 0 && LAYOUT.test(source.slice(0, mentions[0]?.citation.start)));
+    }
+    this.blockTypes = new Set(
+      mentions
+        .filter((mention) => mention.deictic === 'here')
+        .map((mention) => mention.citation.type as string),
+    );
     const found: Citation[] = [];
     let last = 0;
     for (const [i, mention] of mentions.entries()) {
       const { citation } = mention;
-      this.leave(text, last, citation.start);
-      if (mention.deictic ? this.point(mention) : this.lean(citation)) {
-        this.all.push(citation);
+      this.leave(source, last, citation.start);
+      if (mention.deictic ? this.point(mention) : this.lean(mention)) {
+        this.keep(citation);
         found.push(citation);
-        const next = mentions[i + 1]?.citation.start ?? text.length;
-        this.alias(text, citation, next);
-        this.enter(text, mention);
+        this.alias(source, citation, mentions[i + 1]?.citation.start ?? source.length);
+        this.enter(source, citation);
       }
       last = citation.end;
     }
-    for (const citation of found) {
-      const { start, end } = citation;
-      citation.start = cleaned.start(start);
-      citation.end = cleaned.end(end);
-      citation.text = block.slice(citation.start, citation.end);
-      for (const provision of citation.provisions) {
-        const from = provision.start;
-        provision.start = cleaned.start(from);
-        provision.end = cleaned.end(provision.end);
-      }
-    }
+    for (const citation of found) place(citation, cleaned, block);
     return found;
   }
 
@@ -78,7 +90,7 @@ export class CitationReader {
     const revisions: Revision[] = [];
     for (const [index, citation] of this.all.entries()) {
       if (citation.form !== 'short' || citation.number !== undefined) continue;
-      const antecedent = this.fuller(citation, index + 1, this.all.length);
+      const antecedent = this.fuller(citation);
       if (antecedent === undefined) continue;
       const revised: Citation = { ...citation, inferred: [...citation.inferred] };
       this.adopt(revised, antecedent);
@@ -87,42 +99,50 @@ export class CitationReader {
     return revisions;
   }
 
-  /** A short form takes its number from a full mention of the same type and number, when there is exactly one. */
-  private lean(citation: Citation): boolean {
-    if (citation.form !== 'short') return true;
-    const alias = this.aliases.get(aliasKey(citation.text));
-    const antecedent = this.fuller(citation, 0, this.all.length) ?? alias;
-    if (antecedent !== undefined) this.adopt(citation, antecedent);
-    return true;
+  private keep(citation: Citation): void {
+    const index = this.all.push(citation) - 1;
+    const { type, serial, number, form } = citation;
+    if (type === undefined || form === 'back') return;
+    if (number !== undefined && serial !== undefined) {
+      const key = `${type} ${bareSerial(serial)}`;
+      const same = this.bySerial.get(key);
+      // One index for each different number is enough.
+      if (!same) this.bySerial.set(key, [index]);
+      else if (same.length < 9 && same.every((other) => (this.all[other] as Citation).number !== number))
+        same.push(index);
+    }
+    for (const slug of [type, 'van-ban']) {
+      const known = this.byType.get(slug);
+      if (!known) this.byType.set(slug, { nearest: index, several: false });
+      else {
+        known.several ||= identity(citation) !== identity(this.all[known.nearest] as Citation);
+        known.nearest = index;
+      }
+    }
   }
 
-  private fuller(citation: Citation, from: number, to: number): number | undefined {
-    const serial = bareSerial(citation.serial ?? '');
-    let found: number | undefined;
-    for (let i = from; i < to; i += 1) {
-      const other = this.all[i] as Citation;
-      if (
-        other.number === undefined ||
-        other.type !== citation.type ||
-        other.serial === undefined ||
-        bareSerial(other.serial) !== serial
-      )
-        continue;
-      if (
-        other.form === 'back' ||
-        (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
-      )
-        continue;
-      if (
-        citation.issuerCode !== undefined &&
-        other.issuerCode !== undefined &&
-        !sameBody(citation.issuerCode, other.issuerCode)
-      )
-        continue;
-      if (found !== undefined && (this.all[found] as Citation).number !== other.number) return undefined;
-      found ??= i;
-    }
-    return found;
+  /** A short form takes its number from a full mention of the same type and number, when there is exactly one. */
+  private lean({ citation, weak }: Mention): boolean {
+    if (citation.form !== 'short') return true;
+    const antecedent = this.fuller(citation) ?? this.aliases.get(aliasKey(citation.text));
+    if (antecedent !== undefined) this.adopt(citation, antecedent);
+    return !weak || antecedent !== undefined;
+  }
+
+  private fuller(citation: Citation): number | undefined {
+    const fitting = this.bySerial
+      .get(`${citation.type} ${bareSerial(citation.serial ?? '')}`)
+      ?.filter((index) => {
+        const other = this.all[index] as Citation;
+        if (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
+          return false;
+        return (
+          citation.issuerCode === undefined ||
+          other.issuerCode === undefined ||
+          sameBody(citation.issuerCode, other.issuerCode)
+        );
+      });
+    return fitting?.length === 1 ? fitting[0] : undefined;
   }
 
   private adopt(citation: Citation, index: number): void {
@@ -148,8 +168,9 @@ export class CitationReader {
   private point(mention: Mention): boolean {
     const { citation, capital } = mention;
     const type = citation.type as string;
-    const own = this.legal && mention.deictic === 'here';
-    const antecedent = this.antecedent(citation, own);
+    const own = this.legal && mention.deictic === 'here' && !this.others(type);
+    const antecedent = this.antecedent(type, own);
+    if (antecedent === undefined) this.own.add(type);
     const known = antecedent !== undefined;
     if (citation.provisions.length === 0) {
       if (LOOSE.has(type) && !capital && !known) return false;
@@ -164,18 +185,19 @@ export class CitationReader {
     return true;
   }
 
-  private antecedent(citation: Citation, own: boolean): number | undefined {
-    const { type } = citation;
+  /** Whether another type points at the text itself, so that "Luật này" in a resolution is the law it speaks of. */
+  private others(type: string): boolean {
+    if (this.own.has(type) || !this.byType.has(type)) return false;
+    return [...this.blockTypes].some(
+      (slug) => slug.slice(0, 8) !== type.slice(0, 8) && !this.byType.has(slug),
+    );
+  }
+
+  private antecedent(type: string, own: boolean): number | undefined {
     if (this.scope !== undefined && fits(this.all[this.scope] as Citation, type)) return this.scope;
     if (own) return undefined;
-    let nearest: number | undefined;
-    for (let i = this.all.length - 1; i >= 0; i -= 1) {
-      const other = this.all[i] as Citation;
-      if (!fits(other, type) || other.form === 'back') continue;
-      if (nearest === undefined) nearest = i;
-      else if (identity(other) !== identity(this.all[nearest] as Citation)) return undefined;
-    }
-    return nearest;
+    const known = this.byType.get(type);
+    return known?.several === false ? known.nearest : undefined;
   }
 
   /** "(sau đây gọi tắt là …)" behind a citation. */
@@ -191,20 +213,20 @@ export class CitationReader {
   }
 
   /** A line that ends with a colon quotes the document that it cites; so does a note in brackets above a provision. */
-  private enter(text: string, { citation }: Mention): void {
+  private enter(text: string, citation: Citation): void {
     if (citation.form === 'back' || citation.type === undefined) return;
-    const lineEnd = text.indexOf('\n', citation.end);
-    const line = text.slice(citation.end, lineEnd < 0 ? undefined : lineEnd);
-    const lineStart = text.lastIndexOf('\n', citation.start) + 1;
-    const quoted =
-      /:\s*["“]?\s*$/.test(line) && (citation.provisions.length > 0 || /như sau/.test(line)) && lineEnd >= 0;
-    const noted = /^\s*\(\s*Điều\s/.test(text.slice(lineStart, citation.start));
+    const rest = text.slice(citation.end, citation.end + LINE);
+    const lineEnd = rest.indexOf('\n');
+    const line = lineEnd < 0 ? '' : rest.slice(0, lineEnd).trimEnd();
+    const quoted = /:["“]?$/.test(line) && (citation.provisions.length > 0 || line.includes('như sau'));
+    const lead = text.slice(Math.max(0, citation.start - LINE), citation.start);
+    const noted = /^\s*\(\s*Điều\s/.test(lead.slice(lead.lastIndexOf('\n') + 1));
     if (quoted || noted) this.scope = this.all.length - 1;
   }
 
   /** A question ends the quotation before it. */
   private leave(text: string, from: number, to: number): void {
-    if (this.scope !== undefined && /\?\s*\n/.test(text.slice(from, to))) this.scope = undefined;
+    if (this.scope !== undefined && text.slice(from, to).includes('?\n')) this.scope = undefined;
   }
 }
 
@@ -218,3 +240,15 @@ const identity = (citation: Citation): string =>
   (citation.title === undefined
     ? `${citation.type} ${bareSerial(citation.serial ?? citation.text)}`
     : `${citation.title.toLowerCase()} ${citation.year ?? ''}`);
+
+/** Writes a citation's offsets and text as given. */
+function place(citation: Citation, cleaned: Cleaned, block: string): void {
+  const { start, end } = citation;
+  citation.start = cleaned.start(start);
+  citation.end = cleaned.end(end);
+  citation.text = block.slice(citation.start, citation.end);
+  for (const provision of citation.provisions) {
+    provision.start = cleaned.start(provision.start);
+    provision.end = cleaned.end(provision.end);
+  }
+}

@@ -3,63 +3,72 @@
  * than any regular expression; a look at the neighbours then drops nearly all of what prose holds.
  */
 
-import { isDigitCode, isSpaceCode, skipSpaces, skipSpacesBack } from '../text/words.ts';
+import { isDigitCode, isSpaceCode, isWordCode, skipSpaces, skipSpacesBack } from '../text/words.ts';
 
-/** What to read at a place. */
-export type Lead = 'number' | 'law' | 'back';
-const KINDS: readonly Lead[] = ['law', 'number', 'back'];
+/** What to read at a lead: a name at its type word's last letters, a number at its first digit, a pointing word at its start. */
+export const NAME = 0;
+export const NUMBER = 1;
+export const BACK = 2;
 
-/** Offsets in order, each with what to read there. A number's offset is its first digit, a law's its type word's last letters, a back reference's the pointing word. */
-export function* leads(text: string): Generator<{ at: number; lead: Lead }> {
+const DEICTICS = ['này', 'trên', 'nêu', 'nói', 'kể', 'đã nêu', 'đó', 'ấy', 'vừa nêu'];
+const DEICTIC_START = 'ntkđấv';
+
+/** The leads of a text in order, each as offset × 4 + NAME, NUMBER or BACK. */
+export function leads(text: string): number[] {
   const found: number[] = [];
-  const push = (at: number, lead: Lead): void => {
-    found.push(at * 4 + KINDS.indexOf(lead));
-  };
   const each = (needle: string, see: (at: number) => void): void => {
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) see(at);
   };
+  const name = (at: number): void => void found.push(at * 4 + NAME);
+  const number = (at: number): void => {
+    if (isDigitCode(text.charCodeAt(at))) found.push(at * 4 + NUMBER);
+  };
   /** A type word ends at `end`: is there a number or a pointing word behind it? */
   const after = (end: number): void => {
-    if (!isSpaceCode(text.charCodeAt(end))) {
-      if (isDigitCode(text.charCodeAt(end))) push(end, 'number');
-      return;
+    const spaced = isSpaceCode(text.charCodeAt(end));
+    const next = spaced ? skipSpaces(text, end) : end;
+    number(next);
+    if (
+      spaced &&
+      DEICTIC_START.includes(text.charAt(next)) &&
+      DEICTICS.some((word) => text.startsWith(word, next))
+    ) {
+      found.push(next * 4 + BACK);
     }
-    const next = skipSpaces(text, end);
-    const code = text.charCodeAt(next);
-    if (isDigitCode(code)) push(next, 'number');
-    else if (DEICTIC_START.has(code)) push(next, 'back');
   };
-  each('/', (slash) => {
-    const digits = serialBefore(text, slash);
-    if (digits >= 0) push(digits, 'number');
-  });
+  const serial = (slash: number): void => {
+    const at = serialBefore(text, slash);
+    if (at >= 0) found.push(at * 4 + NUMBER);
+  };
+  each('/', serial);
+  each('\uff0f', serial);
   each('số', (at) => {
-    let next = skipSpaces(text, at + 2);
-    if (text[next] === ':') next = skipSpaces(text, next + 1);
-    if (isDigitCode(text.charCodeAt(next))) push(next, 'number');
+    const next = skipSpaces(text, at + 2);
+    number(text[next] === ':' ? skipSpaces(text, next + 1) : next);
   });
   each('ật', (at) => {
-    push(at, 'law');
+    // "luật", but not the commonest word of all that hold it, "pháp luật".
+    if (!/[uU]/.test(text.charAt(at - 1)) || (text[at - 4] === 'p' && text[at - 5] === 'á')) return;
+    name(at);
     after(at + 2);
   });
-  each('ẬT', (at) => push(at, 'law'));
+  each('ẬT', name);
   each('định', (at) => after(at + 4));
   each('ế', (at) => {
     const next = text.charCodeAt(at + 1);
     if (next === 0x74) {
-      after(at + 2);
       if (text.startsWith(' luận ', at + 2)) after(at + 7);
+      else after(at + 2);
     } else if (next === 0x6e) {
-      if (text.startsWith('n pháp', at + 1)) push(at, 'law');
+      if (text.startsWith('n pháp', at + 1)) name(at);
     } else if (text.startsWith(' hoạch ', at + 1)) after(at + 7);
   });
   each('ông', (at) => {
     const next = skipSpaces(text, at + 3);
-    const code = text.charCodeAt(next);
-    if (code === 0x74 || code === 0x54) {
+    const char = text[next];
+    if (char === 't' || char === 'T') {
       if (text[next + 1] === 'ư') after(next + 2);
-    } else if (text.startsWith('văn ', next)) after(next + 3);
-    else if (text.startsWith('báo ', next)) after(next + 3);
+    } else if (text.startsWith('văn ', next) || text.startsWith('báo ', next)) after(next + 3);
     else if (text.startsWith('điện ', next)) after(next + 4);
   });
   each('ỉ', (at) => {
@@ -67,31 +76,27 @@ export function* leads(text: string): Generator<{ at: number; lead: Lead }> {
     if (text.startsWith('hị', next + 1)) after(next + 3);
   });
   each('ệnh', (at) => {
-    if (/[hl]áp\s+l$/i.test(text.slice(Math.max(0, at - 7), at))) push(at, 'law');
+    if (text[at - 1] !== 'l' && text[at - 1] !== 'L') return;
+    if (text[skipSpacesBack(text, at - 1) - 1] === 'p') name(at);
     after(at + 3);
   });
   each('ày', (at) => {
-    if (text[at - 1] === 'n') push(at - 1, 'back');
+    if (text[at - 1] === 'n' && isSpaceCode(text.charCodeAt(at - 2))) found.push((at - 1) * 4 + BACK);
   });
-  for (const abbreviation of ['NĐ', 'NQ', 'QĐ', 'TT', 'CT', 'BL']) {
+  each('ệ Đảng', name);
+  each('ề án', (at) => after(at + 4));
+  for (const abbreviation of ['NĐ', 'NQ', 'QĐ', 'TT', 'CT']) {
     each(abbreviation, (at) => {
-      if (abbreviation === 'BL') push(at, 'law');
-      else after(at + 2);
+      if (isSpaceCode(text.charCodeAt(at + 2))) after(at + 2);
     });
   }
-  found.sort((a, b) => a - b);
-  let last = -1;
-  for (const code of found) {
-    if (code === last) continue;
-    last = code;
-    yield { at: Math.floor(code / 4), lead: KINDS[code % 4] as Lead };
-  }
+  each('BL', name);
+  return found.sort((a, b) => a - b);
 }
 
-/** First letters of này, trên, nêu, nói, kể, đã, đó, ấy, vừa. */
-const DEICTIC_START = new Set([...'ntkđấv'].map((char) => char.charCodeAt(0)));
-
-const isUpper = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || code === 0x110;
+const isUpper = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || code === 0x110 || code === 0xd0;
+const isSerial = (code: number): boolean =>
+  code === 0x2e || isDigitCode(code) || isUpper(code) || (code >= 0x61 && code <= 0x7a) || code === 0x111;
 
 /** The offset of the serial whose first slash stands at `slash`, or -1 (dates, fractions, addresses). */
 function serialBefore(text: string, slash: number): number {
@@ -102,32 +107,36 @@ function serialBefore(text: string, slash: number): number {
   )
     end -= 1;
   let start = end;
-  let code = text.charCodeAt(start - 1);
-  if (isUpper(code)) {
+  if (isUpper(text.charCodeAt(start - 1))) {
     // A Party number: serial-TYPE/BODY.
-    while (start > 0 && /[\p{L}&\d]/u.test(text.charAt(start - 1)) && end - start < 10) start -= 1;
+    while (
+      start > 0 &&
+      end - start < 10 &&
+      (isWordCode(text.charCodeAt(start - 1)) || text[start - 1] === '&')
+    )
+      start -= 1;
     start = skipSpacesBack(text, start);
-    if (!/[-./]/.test(text.charAt(start - 1))) return isSerialLetter(text, end);
+    if (!/[-./\u2010-\u2015]/.test(text.charAt(start - 1))) return serialStart(text, end);
     start = skipSpacesBack(text, start - 1);
-    code = text.charCodeAt(start - 1);
   } else {
     const next = skipSpaces(text, slash + 1);
     const right = text.charCodeAt(next);
     const century =
       (right === 0x31 || right === 0x32) &&
       (isDigitCode(text.charCodeAt(next + 3)) || /[OolI]/.test(text.charAt(next + 3)));
-    if (!century && !(right > 0x40) && text[next] !== '/') return -1;
+    if (!century && !(right > 0x40) && right !== 0x2f) return -1;
   }
-  return isSerialLetter(text, start);
+  return serialStart(text, start);
 }
 
 /** The first digit of the serial ("30a", "66.13", "l5") that ends at `end`, or -1. */
-function isSerialLetter(text: string, end: number): number {
+function serialStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && /[\dA-Za-zĐđ.]/.test(text.charAt(start - 1)) && end - start < 8) start -= 1;
-  while (start < end && !/[\dlIO]/.test(text.charAt(start))) start += 1;
-  if (start === end || !/\d/.test(text.slice(start, end))) return -1;
+  while (start > 0 && end - start < 8 && isSerial(text.charCodeAt(start - 1))) start -= 1;
+  let digits = 0;
+  for (let i = start; i < end; i += 1) if (isDigitCode(text.charCodeAt(i))) digits += 1;
+  if (digits === 0) return -1;
+  while (!/[\dlIO]/.test(text.charAt(start))) start += 1;
   const before = text[start - 1];
-  if (before === '/' || (before === '-' && isDigitCode(text.charCodeAt(start - 2)))) return -1;
-  return start;
+  return before === '/' || (before === '-' && isDigitCode(text.charCodeAt(start - 2))) ? -1 : start;
 }

@@ -4,6 +4,7 @@
  */
 
 import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
+import { foreignAfter } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
 export interface Title {
@@ -27,20 +28,26 @@ const ABBREVIATIONS = new Map([
   ['BLHH', 'Bộ luật Hàng hải Việt Nam'],
 ]);
 /** Words before "luật" that make another word of it. */
-const COMPOUND = new Set('phap ky quy dinh thi dao huan am giai nghiem gioi dung trai cong khoa'.split(' '));
+const COMPOUND = new Set('phap ky quy'.split(' '));
+/** Words before "Luật" that make a school, a firm, a paper, a profession of it. */
+const INSTITUTIONS = new Set(
+  'hoc khoa ty phong hang doan vien bao nganh nhan si mon truong dan hoi'.split(' '),
+);
 /** "luật dân sự" in small letters is a branch of law. */
 const BRANCHES = new Set(
   'dan su,hinh su,lao dong,hang hai,to tung hinh su,to tung dan su,hanh chinh,quoc te'.split(','),
 );
 /** Words that no title of a law goes on with. */
 const STOPS = new Set(
-  'quy co duoc thi la ve ngay nam so nay da se dang moi cho tai theo tu voi khi de do hien vua bi phai khong cung con nhu sau truoc gom ap chi cac nhung neu vi nen ma o trong ban sua bo hay hoac rang thong dieu khoan diem nghi quyet luat bo ra'.split(
+  'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải không cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên'.split(
     ' ',
   ),
 );
-const FOREIGN =
-  /^\s*(?:(?:của|tại)\s+)?(?:nước\s+)?(?:Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Trung Quốc|Pháp|Đức|Anh(?![\p{L}])|Nga(?![\p{L}])|Úc|Canada|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Campuchia|Lào(?![\p{L}])|Ấn Độ|Đài Loan|Tây Ban Nha|châu Âu|EU|Liên Hợp Quốc|LHQ|quốc tế|bang)/iu;
-const AMENDING = /\s*(?:(?:sửa đổi|bổ sung|,|và)\s*)+(?:một số điều\s+)?(?:của\s+)/iy;
+/** The law of nations, and constitutions that were never ours. */
+const NOT_OURS = /^(?:viet( nam)?|bien|bien quoc te|(?:.* )?quoc te)$/;
+const CONSTITUTIONS = new Set([1946, 1959, 1980, 1992, 2001, 2013]);
+const REPUBLIC = /\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/iy;
+const AMENDING = /\s*(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:một\s+số\s+điều\s+)?(?:của\s+)/iy;
 const AMENDED =
   /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
 
@@ -54,10 +61,18 @@ export function readTitle(text: string, at: number): Title | undefined {
   const before = wordBefore(text, word.start);
   if (word.folded === 'hien') {
     const next = wordAt(text, end);
-    return next?.folded === 'phap' &&
-      isCapital(text, word.start) &&
-      !FOREIGN.test(text.slice(next.end, next.end + 30))
-      ? { start: word.start, end: next.end, nameEnd: next.end, type: 'hien-phap' }
+    if (next?.folded !== 'phap' || !isCapital(text, word.start) || foreignAfter(text, next.end))
+      return undefined;
+    const year = yearAfter(text, next.end);
+    if (year && (!CONSTITUTIONS.has(year.year) || foreignAfter(text, year.end))) return undefined;
+    REPUBLIC.lastIndex = next.end;
+    const nameEnd = REPUBLIC.exec(text) ? REPUBLIC.lastIndex : next.end;
+    return { start: word.start, end: nameEnd, nameEnd, type: 'hien-phap' };
+  }
+  if (word.folded === 'le') {
+    const party = /^\s+Đảng(?:\s+Cộng sản(?:\s+Việt Nam)?)?/.exec(text.slice(end, end + 30))?.[0];
+    return before?.folded === 'dieu' && party !== undefined
+      ? { start: before.start, end: end + party.length, nameEnd: end + party.length, type: 'dieu-le' }
       : undefined;
   }
   if (word.folded === 'lenh') {
@@ -66,7 +81,11 @@ export function readTitle(text: string, at: number): Title | undefined {
   if (word.folded !== 'luat') return undefined;
   if (before?.folded === 'bo' && /^\s+$/.test(text.slice(before.end, word.start)))
     return named(text, before.start, end, 'bo-luat');
-  if (before && COMPOUND.has(before.folded) && !isCapital(text, word.start)) return undefined;
+  if (before && /^\s+$/.test(text.slice(before.end, word.start))) {
+    if (COMPOUND.has(before.folded) && (!isCapital(text, word.start) || before.folded === 'phap'))
+      return undefined;
+    if (INSTITUTIONS.has(before.folded) && isCapital(text, word.start)) return undefined;
+  }
   return named(text, word.start, end, 'luat');
 }
 
@@ -89,7 +108,8 @@ function named(text: string, start: number, end: number, type: string): Title | 
       nameEnd = match.end;
     if (nameEnd === undefined && capital) nameEnd = phraseEnd(text, end);
   }
-  if (nameEnd === undefined || FOREIGN.test(text.slice(nameEnd, nameEnd + 30))) return undefined;
+  if (nameEnd === undefined || NOT_OURS.test(foldedName(text, end, nameEnd)) || foreignAfter(text, nameEnd))
+    return undefined;
   AMENDED.lastIndex = nameEnd;
   return { start, end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd, nameEnd, type };
 }
@@ -118,6 +138,8 @@ function amendingEnd(text: string, at: number): number | undefined {
   }
 }
 
+const printed = (text: string, word: Word): string => text.slice(word.start, word.end).toLowerCase();
+
 /** The end of a title that no table knows: a capital, then words up to one that titles do not hold. */
 function phraseEnd(text: string, at: number): number | undefined {
   let end: number | undefined;
@@ -125,14 +147,13 @@ function phraseEnd(text: string, at: number): number | undefined {
     const word = wordAt(text, next);
     if (!word || /\d/.test(word.folded)) break;
     if (count === 0 && !isCapital(text, word.start)) break;
-    if (STOPS.has(word.folded) && !(count === 0 && isCapital(text, word.start) && word.folded !== 'so'))
-      break;
+    if (STOPS.has(printed(text, word)) && !(count === 0 && word.folded !== 'so')) break;
     if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
     if (word.folded === 'va' || word.folded === 'cua') {
       const following = wordAt(text, word.end);
       if (
         !following ||
-        STOPS.has(following.folded) ||
+        STOPS.has(printed(text, following)) ||
         isCapital(text, following.start) !== (word.folded === 'cua')
       )
         break;
@@ -150,7 +171,7 @@ export const titleText = (text: string, title: Title): string =>
 
 /** "năm 2015" or "2015" behind a title: the year and where it ends. */
 export function yearAfter(text: string, at: number): { year: number; end: number } | undefined {
-  const match = /^\s+(?:năm\s+|\(?(?=\d{4}(?![\d/.-]|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])/i.exec(
+  const match = /^\s+(?:năm\s+|\(?(?=\d{4}(?!\d|[/.-]\d|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])/i.exec(
     text.slice(at, at + 24),
   );
   return match ? { year: Number(match[1]), end: at + match[0].length } : undefined;

@@ -48,7 +48,14 @@ export function skipSpacesBack(text: string, at: number): number {
 export function wordAt(text: string, at: number): Word | undefined {
   const start = skipSpaces(text, at);
   let end = start;
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
+  // A digit glued to a word is a footnote mark ("xã hội1").
+  const number = isDigitCode(text.charCodeAt(start));
+  while (
+    end < text.length &&
+    isWordCode(text.charCodeAt(end)) &&
+    (number || !isDigitCode(text.charCodeAt(end)))
+  )
+    end += 1;
   return end > start ? { start, end, folded: foldSlice(text, start, end) } : undefined;
 }
 

@@ -68,7 +68,7 @@ ThU=Thị ủy,Ban Thường vụ Thị ủy
 
 /** Codes seen only inside numbers: renamed bodies, short and old spellings. */
 const OLDER =
-  'BNN,BNN&PTNT,BKH,BKH&ĐT,BGD&ĐT,BGD,LĐTBXH,BLĐTB&XH,GTVT,BTM,BCN,BTS,BVHTT,VHTT,UBTDTT,BBCVT,BKHCNMT,TCĐC,TCCP,NV,TC,NH,UB,TANDTC,TATC,CA,QUTW,CTUBND,QUTƯ,BCĐ,BCSĐ,VPTU,UBKTTU,CQTTBCĐ';
+  'HĐNN,BNN,BNN&PTNT,BKH,BKH&ĐT,BGD&ĐT,BGD,LĐTBXH,BLĐTB&XH,GTVT,BTM,BCN,BTS,BVHTT,VHTT,UBTDTT,BBCVT,BKHCNMT,TCĐC,TCCP,NV,TC,NH,UB,TANDTC,TATC,CA,QUTW,CTUBND,QUTƯ,BCĐ,BCĐTW,BCSĐ,VPTU,UBKTTU,CQTTBCĐ';
 
 export interface Issuer {
   code: string;
@@ -100,5 +100,17 @@ for (const [table, party] of [
   }
 }
 for (const code of OLDER.split(',')) if (!issuerCodes.has(code)) issuerCodes.set(code, { code });
-for (const code of ['BTGTW', 'BTCTW', 'VPTW', 'UBKTTW', 'QUTW', 'BCĐ', 'VPTU', 'UBKTTU', 'CQTTBCĐ', 'BCSĐ'])
+for (const code of [
+  'BTGTW',
+  'BTCTW',
+  'VPTW',
+  'UBKTTW',
+  'QUTW',
+  'BCĐ',
+  'BCĐTW',
+  'VPTU',
+  'UBKTTU',
+  'CQTTBCĐ',
+  'BCSĐ',
+])
   (issuerCodes.get(code) as Issuer).party = true;

@@ -182,6 +182,11 @@ phi va le phi
 pho bien giao duc phap luat
 phong benh
 phong chay va chua chay
+phong chay chua chay
+phong chay chua chay va cuu nan cuu ho
+phong chay chua chay va cuu ho cuu nan
+an toan giao thong duong bo
+trat tu an toan giao thong
 phong chong bao luc gia dinh
 phong chong benh truyen nhiem
 phong chong khung bo
