@@ -27,7 +27,7 @@ import { recordSchema } from './schema.ts';
 export interface PackOptions {
   /** Name of the pack, shown with its records; the kit's own by default. */
   name?: string;
-  /** ISO day up to which the pack knows; by default the newest signing day in it. */
+  /** ISO day up to which the pack knows; by default the newest signing day in it, else the newest `asOf`. */
   asOf?: string;
   /** Told of each record left out, by its position. */
   onBad?: (index: number, reason: string) => void;
@@ -104,6 +104,7 @@ const compare = <T>([a]: readonly [string, T], [b]: readonly [string, T]): numbe
 
 /**
  * Writes a pack of these records. Each passes the schema or is reported and left out.
+ * @throws Error where none does.
  * @param outDir folder of the pack; its shards are written anew.
  */
 export function buildPack(
@@ -148,6 +149,7 @@ export function buildPack(
     .map(([term, all]) => [term, [term, distances(all.slice(0, LONGEST_LIST))] as const] as const)
     .sort(compare);
 
+  if (!good.length) throw new Error('nothing to pack: no record passed the schema');
   let gzip = 0;
   let largestShard = 0;
   let files = 0;
@@ -175,7 +177,13 @@ export function buildPack(
   const manifest: Manifest = {
     format: PACK_FORMAT,
     name: options.name ?? OWN_PACK,
-    asOf: options.asOf ?? newestDay(good),
+    asOf:
+      options.asOf ??
+      (newestDay(good) ||
+        good
+          .map(({ asOf }) => asOf)
+          .sort()
+          .at(-1)!),
     records: good.length,
     sources: [],
     numbers: shards('n', numbers),

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { buildPack } from '../../../core/registry/build/pack.ts';
+import { readRecords } from '../../../core/registry/build/records.ts';
+import { RegistryError } from '../../../core/registry/error.ts';
+import { lookup } from '../../../core/registry/lookup.ts';
+import { diskSource } from '../../../core/registry/node/disk.ts';
+import { fetchSource, openPack, type PackRegistry } from '../../../core/registry/pack.ts';
+import { stack } from '../../../core/registry/stack.ts';
+import type { DocumentRecord } from '../../../core/registry/types.ts';
+import { record } from './records.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'danchieu-pack-'));
+const asked: string[] = [];
+let server: Server;
+let base: string;
+let records: DocumentRecord[];
+
+before(async () => {
+  records = readRecords();
+  buildPack(records, join(folder, 'registry'));
+  server = createServer((request, response) => {
+    asked.push(request.url!);
+    try {
+      response.end(readFileSync(join(folder, request.url!)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  base = `http://127.0.0.1:${(server.address() as { port: number }).port}/registry`;
+});
+
+after(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+const code = (expected: string) => (error: unknown) =>
+  error instanceof RegistryError && error.code === expected;
+
+/** A pack of a few records in a folder of its own, and the path of its only number shard. */
+function smallPack(name: string, ...few: DocumentRecord[]): { path: string; shard: string } {
+  const path = join(folder, name);
+  buildPack(few, path, { name });
+  return { path, shard: join(path, 'n', readdirSync(join(path, 'n'))[0]!) };
+}
+
+describe('the pack of all real records, over HTTP', () => {
+  let pack: PackRegistry;
+  before(async () => {
+    pack = await openPack(fetchSource(base));
+  });
+
+  test('opening reads the manifest alone; a number then costs one request, again none', async () => {
+    asked.length = 0;
+    const fresh = await openPack(fetchSource(`${base}/manifest.json`));
+    assert.deepEqual(asked, ['/registry/manifest.json']);
+    assert.equal((await fresh.byNumber('32/2021/NĐ-CP'))[0]?.key, 'vn/nghi-dinh/2021/32/cp');
+    assert.equal(asked.length, 2);
+    await fresh.byNumber('32/2021/nd-cp');
+    assert.equal(asked.length, 2);
+  });
+
+  test('a record comes whole, from both ends of its relations', async () => {
+    const [resolution] = await pack.byNumber('97/2019/QH14');
+    const original = records.find(({ number }) => number === '97/2019/QH14');
+    assert.deepEqual(resolution, original);
+    assert.ok(resolution!.affectedBy.some(({ kind, to }) => kind === 'repeals' && to === '39/2024/QH15'));
+    assert.ok(resolution!.sources.length > 0);
+  });
+
+  test('every record is found by its own number', async () => {
+    const sample = records.filter((_, index) => index % 97 === 0);
+    for (const known of sample) {
+      const found = await pack.byNumber(known.number);
+      assert.ok(
+        found.some(({ key }) => key === known.key),
+        known.number,
+      );
+    }
+  });
+
+  test('one number of two documents gives both', async () => {
+    const types = (await pack.byNumber('55/2010/QH12')).map(({ type }) => type).sort();
+    assert.deepEqual(types, ['luat', 'nghi-quyet']);
+  });
+
+  test('a number that is not there, or no number at all, gives nothing', async () => {
+    for (const text of ['99999/2021/NĐ-CP', '', 'Không số', '/', '𝟑𝟐', '0'])
+      assert.deepEqual(await pack.byNumber(text), [], text);
+  });
+
+  test('laws are found by name, with and without the year, in one request', async () => {
+    const fresh = await openPack(fetchSource(base));
+    asked.length = 0;
+    const versions = await fresh.byTitle('Luật đất đai (sửa đổi)');
+    assert.deepEqual(versions.map(({ number }) => number).sort(), [
+      '13/2003/QH11',
+      '31/2024/QH15',
+      '45/2013/QH13',
+    ]);
+    assert.equal(
+      (await fresh.byTitle('Luật Tổ chức chính quyền địa phương', 2015))[0]?.number,
+      '77/2015/QH13',
+    );
+    assert.equal((await fresh.byTitle('Hiến pháp', 2013))[0]?.type, 'hien-phap');
+    assert.ok(asked.length <= 2);
+  });
+
+  test('a search by words costs at most three requests', async () => {
+    for (const words of [
+      'luật đất đai',
+      'tiền sử dụng đất',
+      'thuế',
+      'chính quyền đô thị',
+      'quy định về việc',
+    ]) {
+      const fresh = await openPack(fetchSource(base));
+      asked.length = 0;
+      const { records: found } = await fresh.search(words);
+      assert.ok(asked.length <= 3, `${words}: ${asked.length}`);
+      assert.ok(found.length > 0, words);
+    }
+  });
+
+  test('people find documents as they type them', async () => {
+    const first = async (query: string): Promise<string | undefined> =>
+      (await lookup(query, pack)).found[0]?.record.number;
+    assert.equal(await first('32/2021/nd-cp'), '32/2021/NĐ-CP');
+    assert.equal(await first('nghi dinh so 32/2021'), '32/2021/NĐ-CP');
+    assert.equal(await first('NĐ 32 2021 NĐ CP'), '32/2021/NĐ-CP');
+    assert.equal(await first('luat dat dai 2024'), '31/2024/QH15');
+    assert.equal(await first('Luật Đất đai năm 2013'), '45/2013/QH13');
+    assert.equal(await first('an toan thuc pham'), '55/2010/QH12');
+    assert.equal(await first('99999/2021/NĐ-CP'), undefined);
+    assert.equal(await first('   '), undefined);
+  });
+
+  test('budgets: 1.5 MB in all, 30 KB a request, gzipped', () => {
+    const path = join(folder, 'registry');
+    const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const sizes = files.map(
+      (entry) => gzipSync(readFileSync(join(entry.parentPath, entry.name)), { level: 9 }).length,
+    );
+    assert.ok(sizes.reduce((sum, size) => sum + size) <= 1_500_000);
+    assert.ok(Math.max(...sizes) <= 30_000);
+  });
+});
+
+describe('what can be wrong with a pack', () => {
+  const decree = record({ number: '32/2021/NĐ-CP', type: 'nghi-dinh', title: 'Quy định chi tiết' });
+
+  test('no manifest there', async () => {
+    await assert.rejects(openPack(fetchSource(`${base}/nowhere`)), code('missing'));
+    await assert.rejects(openPack(diskSource(join(folder, 'nowhere'))), code('missing'));
+  });
+
+  test('nobody answers', async () => {
+    const dead = () => Promise.reject(new TypeError('fetch failed'));
+    await assert.rejects(openPack(fetchSource('https://example.invalid/', dead)), code('unreachable'));
+  });
+
+  test('a web page, or a pack of a later format, where the manifest should be', async () => {
+    const { path } = smallPack('foreign', decree);
+    for (const text of ['<!doctype html>', '[]', '{"format":"danchieu-registry/2"}']) {
+      writeFileSync(join(path, 'manifest.json'), text);
+      await assert.rejects(openPack(diskSource(path)), code('foreign'));
+    }
+  });
+
+  test('a manifest that lacks its parts', async () => {
+    const { path } = smallPack('halved', decree);
+    writeFileSync(join(path, 'manifest.json'), '{"format":"danchieu-registry/1","name":"x"}');
+    await assert.rejects(openPack(diskSource(path)), code('damaged'));
+  });
+
+  test('a shard that is cut short is refused, a missing one too, and the others go on', async () => {
+    const cut = smallPack('cut', decree);
+    const whole = readFileSync(cut.shard);
+    const pack = await openPack(diskSource(cut.path));
+    writeFileSync(cut.shard, whole.subarray(0, whole.length - 9));
+    await assert.rejects(pack.byNumber('32/2021/NĐ-CP'), code('damaged'));
+    assert.deepEqual(await pack.byTitle('Luật Đất đai'), []);
+    rmSync(cut.shard);
+    await assert.rejects(pack.byNumber('32/2021/NĐ-CP'), code('missing'));
+    writeFileSync(cut.shard, whole);
+    assert.equal((await pack.byNumber('32/2021/NĐ-CP')).length, 1, 'a failed shard is asked for again');
+  });
+
+  test('one flipped letter is noticed', async () => {
+    const { path, shard } = smallPack('flipped', decree);
+    writeFileSync(shard, readFileSync(shard, 'utf8').replace('chi tiết', 'chi tiêt'));
+    await assert.rejects((await openPack(diskSource(path))).byNumber('32/2021/NĐ-CP'), code('damaged'));
+  });
+
+  test('a record that fails the schema is reported and left out', () => {
+    const bad: string[] = [];
+    const broken = { ...decree, issued: '29/3/2021' };
+    const report = buildPack([broken, decree], join(folder, 'bad'), {
+      onBad: (index, reason) => bad.push(`${index} ${reason}`),
+    });
+    assert.deepEqual([report.records, report.left], [1, 1]);
+    assert.match(bad[0]!, /^0 32\/2021\/NĐ-CP: .*issued/s);
+  });
+});
+
+describe('stacked packs', () => {
+  const own = record({
+    number: '152/KH-UBND',
+    type: 'ke-hoach',
+    issued: '2021-04-19',
+    place: 'quận Đống Đa, thành phố Hà Nội',
+  });
+
+  test('the first that knows answers, and its records say whose they are', async () => {
+    const { path } = smallPack('dong-da', own);
+    const both = stack([
+      await openPack(diskSource(path)),
+      await openPack(diskSource(join(folder, 'registry'))),
+    ]);
+    assert.equal((await both.byNumber('152/KH-UBND'))[0]?.pack, 'dong-da');
+    const [known] = await both.byNumber('32/2021/NĐ-CP');
+    assert.equal(known?.number, '32/2021/NĐ-CP');
+    assert.equal(known?.pack, undefined);
+  });
+
+  test('one that fails is passed over while another knows; if none does, its error is the answer', async () => {
+    const { path, shard } = smallPack('failing', own);
+    const failing = await openPack(diskSource(path));
+    rmSync(shard);
+    const both = stack([failing, await openPack(diskSource(join(folder, 'registry')))]);
+    assert.equal((await both.byNumber('32/2021/NĐ-CP')).length, 1);
+    await assert.rejects(both.byNumber('99999/2021/NĐ-CP'), code('missing'));
+  });
+});
+
+test('the same records make the same files', () => {
+  const few = records.slice(0, 500);
+  const names = ['once', 'twice'].map((name) => {
+    buildPack(few, join(folder, name));
+    return readdirSync(join(folder, name), { recursive: true })
+      .map(String)
+      .filter((path) => statSync(join(folder, name, path)).isFile())
+      .sort();
+  });
+  assert.deepEqual(names[0], names[1]);
+});
