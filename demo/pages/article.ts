@@ -54,18 +54,20 @@ export function articlePage(article: Article, now: Date): Page {
     main: html`<div class="wide">
       ${trail('/tin-tuc', 'Tin tức')}
       <div class="columns">
-        <danchieu-citations published="${article.published.slice(0, 10)}">
-          <article class="article">
-            ${heading(article)}
-            <figure>
-              <img src="/assets/images/${figure.image}" alt="${figure.alt}" width="640" height="360" />
-              <figcaption>${figure.caption}</figcaption>
-            </figure>
-            ${article.body} ${author !== undefined && html`<p class="author">${author}</p>`}
-            ${source !== undefined && html`<p class="source">Nguồn: ${source}</p>`}
-          </article>
-          ${comments(article.comments)}
-        </danchieu-citations>
+        <div>
+          <danchieu-citations published="${article.published.slice(0, 10)}" theme="auto">
+            <article class="article">
+              ${heading(article)}
+              <figure>
+                <img src="/assets/images/${figure.image}" alt="${figure.alt}" width="640" height="360" />
+                <figcaption>${figure.caption}</figcaption>
+              </figure>
+              ${article.body} ${author !== undefined && html`<p class="author">${author}</p>`}
+              ${source !== undefined && html`<p class="source">Nguồn: ${source}</p>`}
+            </article>
+            ${comments(article.comments)}
+          </danchieu-citations>
+        </div>
         <div class="aside">
           <section aria-labelledby="tin-khac">
             <h2 class="heading" id="tin-khac">Tin khác</h2>
@@ -94,14 +96,16 @@ export function noticePage(notice: Notice, now: Date): Page {
     main: html`<div class="wide">
       ${trail('/thong-bao', 'Thông báo')}
       <div class="columns">
-        <danchieu-citations>
-          <article class="article">
-            <h1>${notice.title}</h1>
-            <p class="posted">${moment(postedAt(notice, now))} (dữ liệu mẫu)</p>
-            <p class="lead">${notice.summary}</p>
-            ${notice.body}
-          </article>
-        </danchieu-citations>
+        <div>
+          <danchieu-citations theme="auto">
+            <article class="article">
+              <h1>${notice.title}</h1>
+              <p class="posted">${moment(postedAt(notice, now))} (dữ liệu mẫu)</p>
+              <p class="lead">${notice.summary}</p>
+              ${notice.body}
+            </article>
+          </danchieu-citations>
+        </div>
         <div class="aside">
           <section aria-labelledby="thong-bao">
             <h2 class="heading" id="thong-bao">Thông báo khác</h2>

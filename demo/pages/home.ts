@@ -5,9 +5,9 @@ import { articleCard, noticeList } from './lists.ts';
 
 /** The ticker under the header: plain links that stand without the script, too. */
 function ticker(): Html {
-  return html`<section class="ticker" aria-label="Tin nổi bật">
+  return html`<div class="ticker">
     <div class="wide">
-      <danchieu-news>
+      <danchieu-news heading="Tin nổi bật" more="/tin-tuc" theme="auto">
         <ul>
           ${articles
             .slice(0, 5)
@@ -15,7 +15,7 @@ function ticker(): Html {
         </ul>
       </danchieu-news>
     </div>
-  </section>`;
+  </div>`;
 }
 
 export function homePage(now: Date): Page {
@@ -43,23 +43,23 @@ export function homePage(now: Date): Page {
               ${others.map((article) => articleCard(article, 'h3'))}
             </ul>
           </section>
+          <section aria-labelledby="hoi-dap">
+            <h2 class="heading" id="hoi-dap">Hỏi đáp pháp luật</h2>
+            <ul class="cards leading">
+              ${advice.map((article) => articleCard(article, 'h3'))}
+            </ul>
+          </section>
         </div>
         <div class="aside">
           <section aria-labelledby="thoi-tiet">
             <h2 class="heading" id="thoi-tiet">Thời tiết các vùng</h2>
-            <danchieu-weather src="/data/weather.json">
+            <danchieu-weather src="/data/weather.json" theme="auto">
               <p>Thời tiết Hà Nội, Đà Nẵng, TP Hồ Chí Minh</p>
             </danchieu-weather>
           </section>
           <section aria-labelledby="thong-bao">
             <h2 class="heading" id="thong-bao">Thông báo</h2>
             ${noticeList(now)}
-          </section>
-          <section aria-labelledby="hoi-dap">
-            <h2 class="heading" id="hoi-dap">Hỏi đáp pháp luật</h2>
-            <ul class="cards">
-              ${advice.map((article) => articleCard(article, 'h3'))}
-            </ul>
           </section>
         </div>
       </div>

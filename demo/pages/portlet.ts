@@ -5,15 +5,16 @@ import type { Page } from '../layout.ts';
 const SNIPPET = `<link rel="stylesheet" href="/kit/danchieu.css">
 <script defer src="/kit/danchieu.js"></script>
 
-<div data-danchieu="weather" data-src="/data/weather.json">
+<div data-danchieu="weather" data-src="/data/weather.json" data-theme="auto">
   Thời tiết Hà Nội, Đà Nẵng, TP Hồ Chí Minh
 </div>
 
-<div data-danchieu="news" data-src="/data/feed.xml">
+<div data-danchieu="news" data-src="/data/feed.xml"
+     data-heading="Thông báo" data-theme="auto">
   <a href="/thong-bao">Thông báo</a>
 </div>
 
-<div data-danchieu="citations">
+<div data-danchieu="citations" data-theme="auto">
   <p>… nội dung bài viết …</p>
 </div>`;
 
@@ -38,13 +39,15 @@ export function portletPage(): Page {
       <p>Trang này được gửi với chính sách như sau; bộ công cụ không cần thêm gì.</p>
       <pre tabindex="0" role="region" aria-label="Chính sách nội dung"><code>${POLICY}</code></pre>
       <h2>Thời tiết</h2>
-      <div data-danchieu="weather" data-src="/data/weather.json">
+      <div data-danchieu="weather" data-src="/data/weather.json" data-theme="auto">
         Thời tiết Hà Nội, Đà Nẵng, TP Hồ Chí Minh
       </div>
       <h2>Bảng tin</h2>
-      <div data-danchieu="news" data-src="/data/feed.xml"><a href="/thong-bao">Thông báo</a></div>
+      <div data-danchieu="news" data-src="/data/feed.xml" data-heading="Thông báo" data-theme="auto">
+        <a href="/thong-bao">Thông báo</a>
+      </div>
       <h2>Trích dẫn</h2>
-      <div data-danchieu="citations">
+      <div data-danchieu="citations" data-theme="auto">
         <p>
           Nghị định số 33/2021/NĐ-CP ngày 29/3/2021 của Chính phủ quy định chi tiết Nghị quyết số
           131/2020/QH14. Di chuột, chạm hoặc đưa bàn phím tới một số hiệu để xem văn bản ấy là gì; nhấn Escape
