@@ -30,6 +30,8 @@ export interface Change {
 
 /** A document as far as it is known. */
 export interface DocumentFacts {
+  /** The words of the text, where it gives neither number nor title. */
+  said?: string | undefined;
   type?: string | undefined;
   number?: string | undefined;
   title?: string | undefined;
@@ -50,6 +52,8 @@ export interface CardFacts extends DocumentFacts {
   provisions: Provision[];
   doubts: (Doubt | RegistryDoubt)[];
   isDraft: boolean;
+  /** Why there is a record, or none. */
+  reason?: Resolution['reason'] | undefined;
   /** Documents that the citation may mean, best first. */
   candidates: DocumentFacts[];
   /** Whether the record was only read out of other documents. */
@@ -74,6 +78,7 @@ export function cardFacts(
     antecedent && citation.number === undefined && citation.title === undefined ? antecedent : citation;
   const text: CardFacts = {
     state: answer.state === 'answered' ? 'unknown' : answer.state,
+    said: said.text,
     type: said.type,
     number: said.number,
     title: said.title,
@@ -89,10 +94,12 @@ export function cardFacts(
   };
   if (answer.state !== 'answered') return text;
 
-  const { record, candidates, doubts } = answer.resolution;
+  const { reason, record, candidates, doubts } = answer.resolution;
+  if (reason === 'unavailable') return { ...text, state: 'failed' };
   const answered = {
     ...text,
     doubts: [...text.doubts, ...doubts.filter(({ code }) => code !== 'ambiguous')],
+    reason,
     asOf: answer.asOf,
   };
   if (!record) {
@@ -103,14 +110,18 @@ export function cardFacts(
     return { ...answered, state: 'several', candidates: documents };
   }
   const now = statusAt(record, today);
-  const then = published === undefined ? undefined : statusAt(record, published);
+  const before = published === undefined ? undefined : statusAt(record, published);
+  const then = before && (before.kind !== now.kind || before.by !== now.by) ? before : undefined;
+  const known = documentFacts(record, source);
   return {
     ...answered,
-    ...documentFacts(record, source),
+    ...known,
     state: 'found',
     now,
-    then: then && (then.kind !== now.kind || then.by !== now.by) ? then : undefined,
-    changes: changesOf(record),
+    then,
+    // The two status lines have told the end, and what brought it.
+    expires: then && now.since === known.expires ? undefined : known.expires,
+    changes: changesOf(record).filter(({ numbers }) => !then || numbers.some((number) => number !== now.by)),
     isHearsay: record.tier === 'cited',
     asOf: record.asOf,
   };

@@ -95,11 +95,11 @@ class CitationCard {
     if (state === before) return;
     this.#state = state;
     clearTimeout(this.#timer);
-    if (state.wakeAt !== undefined) {
-      this.#timer = setTimeout(
-        () => this.#send({ type: 'tick', at: performance.now() }),
-        Math.max(0, state.wakeAt - performance.now()),
-      );
+    const { wakeAt } = state;
+    if (wakeAt !== undefined) {
+      // A timer may fire a little before its time by this clock.
+      const wake = (): void => this.#send({ type: 'tick', at: Math.max(wakeAt, performance.now()) });
+      this.#timer = setTimeout(wake, Math.max(0, wakeAt - performance.now()));
     }
     const isNew = state.token !== this.#request?.token;
     if (isNew || state.phase === 'closed') {

@@ -8,10 +8,11 @@ ${insideRules}
 .card{${surfaceRules}
 position:fixed;inset:auto;left:0;top:0;margin:0;z-index:2147483000;
 width:372px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
-padding:14px 16px;border:1px solid var(--_border);border-radius:var(--_radius);
+padding:14px 16px 0;border:1px solid var(--_border);border-radius:var(--_radius);
 background:var(--_surface);color:var(--_text);box-shadow:var(--_shadow);cursor:auto}
 .card[data-side=sheet]{width:100%;max-width:none;border-width:1px 0 0;border-radius:12px 12px 0 0;
-padding:16px 16px max(16px,env(safe-area-inset-bottom))}
+padding-block-start:16px}
+.card[data-side=sheet] .actions{padding-block-end:max(12px,env(safe-area-inset-bottom))}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px}
 .heading{flex:1 1 auto;font-weight:600;font-size:1.0625em;line-height:1.4}
 .close{display:none}
@@ -20,7 +21,7 @@ header{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px}
 .card[data-closable] .close{display:grid;place-items:center;position:absolute;inset-block-start:8px;inset-inline-end:8px;
 inline-size:32px;block-size:32px;padding:0;border:0;background:none;color:var(--_muted)}
 .status{display:inline-flex;align-items:baseline;gap:6px;font-size:.8667em;font-weight:500;white-space:nowrap;color:var(--_muted)}
-.status svg{flex:none;align-self:center}
+.status svg{flex:none;align-self:flex-start;margin-block-start:.36em}
 [data-status=in-force],[data-status=amended]{color:var(--_good)}
 [data-status=partly-expired],[data-status=not-yet]{color:var(--_warn)}
 [data-status=expired]{color:var(--_bad)}
@@ -32,14 +33,13 @@ p,dl,dd,ul{margin:0;padding:0}
 .doubts strong{font-weight:600;color:var(--_warn)}
 .note{margin-top:8px;font-size:.9333em;color:var(--_muted)}
 dl{margin-top:10px;font-size:.9333em}
-dl>div{display:grid;grid-template-columns:minmax(0,9.25em) minmax(0,1fr);gap:0 12px;padding-block:2px}
+dl>div{display:grid;grid-template-columns:minmax(0,9em) minmax(0,1fr);gap:0 12px;padding-block:1px}
 dt{color:var(--_muted)}
 dd{font-variant-numeric:tabular-nums}
 .times{padding-block:6px;border-block:1px solid var(--_border)}
 .times .status{font-size:1em;white-space:normal}
-.times>div{grid-template-columns:minmax(0,11.5em) minmax(0,1fr)}
-.why{color:var(--_muted)}
-.why:empty{display:none}
+.why{display:block;color:var(--_muted)}
+.times .why{grid-column:1/-1;font-size:.9286em}
 .number,.heading{overflow-wrap:break-word}
 .number{white-space:nowrap}
 .candidates{list-style:none;margin-top:4px}
@@ -49,13 +49,15 @@ dd{font-variant-numeric:tabular-nums}
 a{color:var(--_accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
 a:hover{text-decoration-thickness:2px}
 button{font:inherit;color:var(--_accent);cursor:pointer;border-radius:4px}
-.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:12px;padding-top:10px;border-top:1px solid var(--_border);font-size:.9333em}
+.actions{display:flex;flex-wrap:wrap;gap:2px 16px;position:sticky;inset-block-end:0;margin:10px -16px 0;padding:8px 16px 10px;
+border-top:1px solid var(--_border);background:var(--_surface);font-size:.9333em}
 .actions>*{display:inline-flex;align-items:center;gap:4px;min-block-size:28px}
-.actions>a:first-child{font-weight:600}
-.actions small{font-size:.8667em;font-weight:400;color:var(--_muted)}
+.actions>a{font-weight:600}
 .actions button{margin-inline-start:auto;padding:0 10px;border:1px solid var(--_border);background:none}
 .actions button:hover{background:var(--_sunken)}
-footer{margin-top:8px;font-size:.8em;color:var(--_muted)}
+[data-side=sheet]>.end{block-size:max(12px,env(safe-area-inset-bottom))}
+.end{block-size:12px}
+footer{margin-top:10px;font-size:.8em;color:var(--_muted)}
 @media (prefers-reduced-motion:no-preference){
 .card{animation:appear 140ms ease-out}
 @keyframes appear{from{opacity:0}}

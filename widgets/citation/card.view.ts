@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
+import { registryMessages } from '../../core/locale/registry.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import type { OfficialLink } from '../../core/registry/links.ts';
 import type { Status } from '../../core/registry/types.ts';
@@ -27,12 +28,14 @@ type Words = ReturnType<(typeof citationMessages)['for']>;
 /** Titles up to this long fit into two lines. */
 const SHORT_TITLE = 104;
 const MOST_NUMBERS = 3;
+/** Reasons of a status that the card's dates and its other line tell already. */
+const TOLD_ALREADY = new Set<Status['reason']>(['effective-date', 'expiry-date', 'attested-later']);
 const MOST_LINKS = 3;
 
-/** "Nghị định 32/2021/NĐ-CP"; a law by its name. */
-export function cardHeading({ type, number, title }: DocumentFacts, language: string): string {
+/** "Nghị định 32/2021/NĐ-CP"; by name where there is no number; else as the text has it. */
+export function cardHeading({ type, number, title, said }: DocumentFacts, language: string): string {
   const words = citationMessages.for(language);
-  if (number === undefined) return title ?? (type === undefined ? '' : words.typeName(type));
+  if (number === undefined) return title ?? said ?? '';
   return `${type === undefined ? '' : words.typeName(type)} ${number}`.trim();
 }
 
@@ -42,7 +45,8 @@ export function citationText(facts: DocumentFacts, language: string): string {
   const { type, number, title, issuer, issued } = facts;
   const name = type === undefined ? '' : words.typeName(type);
   const isNamed = title !== undefined && name !== '' && title.toLowerCase().startsWith(name.toLowerCase());
-  const head = number === undefined ? (title ?? name) : words.numbered(isNamed ? title : name, number);
+  const head =
+    number === undefined ? (title ?? facts.said ?? name) : words.numbered(isNamed ? title : name, number);
   const tail = title === undefined || isNamed || number === undefined ? '' : `: ${title}`;
   return (
     [
@@ -58,16 +62,13 @@ export function citationText(facts: DocumentFacts, language: string): string {
 /** One line for assistive technology, said with the link: what the document is and whether it holds. */
 export function cardDescription(facts: CardFacts, language: string): string {
   const words = citationMessages.for(language);
-  const state =
-    facts.state === 'found' && facts.now
-      ? words.status(facts.now.kind)
-      : facts.state === 'several'
-        ? words.candidates(facts.candidates.length)
-        : facts.state === 'unknown'
-          ? words.unknown
-          : '';
+  const outcome = facts.reason && registryMessages.for(language).outcome(facts.reason);
+  const state = facts.now ? words.status(facts.now.kind) : (outcome ?? '');
   const doubt = facts.doubts.length > 0 ? words.doubts : '';
-  return [cardHeading(facts, language), state, doubt, words.enterHint].filter(Boolean).join('. ');
+  return [cardHeading(facts, language), state, doubt, words.enterHint]
+    .filter(Boolean)
+    .map((part) => part.replace(/\.?$/, '.'))
+    .join(' ');
 }
 
 /** The card's content in every state. The surface around it, its role and its place are the mount's. */
@@ -80,7 +81,7 @@ export function cardTemplate(
   const words = citationMessages.for(language);
   return html`
     <header>
-      <div class="heading" id="heading">${cardHeading(facts, language) || words.loading}</div>
+      <div class="heading" id="heading">${cardHeading(facts, language)}</div>
       ${facts.now ? statusBadge(facts.now, words) : nothing}
       <button class="close" type="button" aria-label=${words.close} @click=${actions.close}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -88,22 +89,9 @@ export function cardTemplate(
         </svg>
       </button>
     </header>
-    ${title(facts, use, actions, words)} ${doubts(facts, words)} ${note(facts, actions, words)}
-    ${statusLines(facts, words, language)} ${details(facts, words, language)}
-    ${candidates(facts, words, language)}
-    <div class="actions">
-      ${facts.links.slice(0, MOST_LINKS).map((link) => sourceLink(link, words))}
-      ${
-        facts.state === 'found' || facts.state === 'alone'
-          ? html`<button type="button" @click=${() => actions.copy(citationText(facts, language))}>
-              <span role="status">
-                ${use.copy === 'copied' ? words.copied : use.copy === 'failed' ? words.copyFailed : words.copy}
-              </span>
-            </button>`
-          : nothing
-      }
-    </div>
-    ${footer(facts, words, language)}
+    ${title(facts, use, actions, words)} ${doubts(facts, words)} ${note(facts, actions, words, language)}
+    ${statusLines(facts, words, language)} ${details(facts, words, language)} ${candidates(facts, language)}
+    ${footer(facts, words, language)} ${bar(facts, use, actions, words, language)}
   `;
 }
 
@@ -147,9 +135,10 @@ function doubts({ doubts: list, isDraft, number }: CardFacts, words: Words): unk
 }
 
 function note(
-  { state, number, title: name, isDraft }: CardFacts,
+  { state, reason, isDraft }: CardFacts,
   actions: CardActions,
   words: Words,
+  language: string,
 ): unknown {
   switch (state) {
     case 'loading':
@@ -157,33 +146,32 @@ function note(
     case 'failed':
       return html`<p class="note">${words.failed}</p>
         <button class="plain" type="button" @click=${actions.retry}>${words.retry}</button>`;
+    case 'several':
     case 'unknown':
-      if (isDraft) return nothing;
-      return html`<p class="note">
-        ${number === undefined && name === undefined ? words.unsettled : words.unknown}
-      </p>`;
+      return isDraft || reason === undefined
+        ? nothing
+        : html`<p class="note">${registryMessages.for(language).outcome(reason)}</p>`;
     default:
       return nothing;
   }
 }
 
-function statusLines({ now, then, asOf }: CardFacts, words: Words, language: string): unknown {
+function statusLines({ now, then }: CardFacts, words: Words, language: string): unknown {
   if (!now) return nothing;
-  const day = (iso: string): string => formatDay(iso, language);
-  const why = ({ since, by }: Status): string =>
-    [since && words.statusSince(day(since)), by && words.statusBy(by)].filter(Boolean).join(', ');
-  if (then) {
-    const line = (label: string, status: Status): TemplateResult =>
-      html`<div>
-        <dt>${label}</dt>
-        <dd>${statusBadge(status, words)} <span class="why">${why(status)}</span></dd>
-      </div>`;
-    return html`<dl class="times">
-      ${line(words.statusThen(day(then.on)), then)} ${line(words.statusToday, now)}
-    </dl>`;
-  }
-  if (now.reason === 'no-news') return html`<p class="note">${words.noNews(day(asOf ?? now.asOf))}</p>`;
-  return nothing;
+  const registry = registryMessages.for(language);
+  const why = (status: Status): string =>
+    (TOLD_ALREADY.has(status.reason) ? '' : registry.statusReason(status)) +
+    (status.unsure ? ` ${registry.unsure}` : '');
+  if (!then) return why(now) === '' ? nothing : html`<p class="note">${why(now)}</p>`;
+  const line = (label: string, status: Status): TemplateResult =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${statusBadge(status, words)}</dd>
+      ${why(status) === '' ? nothing : html`<dd class="why">${why(status)}</dd>`}
+    </div>`;
+  return html`<dl class="times">
+    ${line(words.statusThen(formatDay(then.on, language)), then)} ${line(words.statusToday, now)}
+  </dl>`;
 }
 
 function details(facts: CardFacts, words: Words, language: string): unknown {
@@ -201,6 +189,7 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
       }`,
     ]),
     [words.provisions, facts.provisions.map((provision) => words.provision(provision)).join('; ')],
+    [words.otherSources, facts.links.length > 1 ? otherSources(facts, words) : undefined],
   ];
   const known = rows.filter(([, value]) => value !== undefined && value !== '');
   if (known.length === 0) return nothing;
@@ -215,31 +204,55 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
   </dl>`;
 }
 
-function candidates({ candidates: list }: CardFacts, words: Words, language: string): unknown {
+function candidates({ candidates: list }: CardFacts, language: string): unknown {
   if (list.length === 0) return nothing;
-  return html`<p class="note">${words.candidates(list.length)}</p>
-    <ul class="candidates">
-      ${list.map((document) => {
-        const link = document.links[0];
-        const heading = cardHeading(document, language);
-        const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
-          .filter(Boolean)
-          .join(', ');
-        return html`<li>
-          ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
-          ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
-          ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
-        </li>`;
-      })}
-    </ul>`;
+  return html`<ul class="candidates">
+    ${list.map((document) => {
+      const link = document.links[0];
+      const heading = cardHeading(document, language);
+      const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
+        .filter(Boolean)
+        .join(', ');
+      return html`<li>
+        ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
+        ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
+        ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
+      </li>`;
+    })}
+  </ul>`;
 }
 
-function sourceLink({ url, publisher, kind, authoritative }: OfficialLink, words: Words): TemplateResult {
+function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words, language: string): unknown {
+  const canCopy = facts.state === 'found' || facts.state === 'alone';
+  if (facts.links.length === 0 && !canCopy) return html`<div class="end"></div>`;
+  const label = { idle: words.copy, copied: words.copied, failed: words.copyFailed }[use.copy];
+  return html`<div class="actions">
+    ${facts.links.slice(0, 1).map((link) => sourceLink(link, words))}
+    ${
+      canCopy
+        ? html`<button type="button" @click=${() => actions.copy(citationText(facts, language))}>
+            <span role="status">${label}</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function sourceLink({ url, publisher, kind }: OfficialLink, words: Words): TemplateResult {
   return html`<a href=${url}
-    >${kind === 'document' ? words.openAt(publisher) : words.searchAt(publisher)}${
-      authoritative ? nothing : html` <small>(${words.unofficial})</small>`
-    }</a
+    >${kind === 'document' ? words.openAt(publisher) : words.searchAt(publisher)}</a
   >`;
+}
+
+/** Sources after the first, by name; those that are not publishers of the text say so. */
+function otherSources({ links }: CardFacts, words: Words): TemplateResult[] {
+  return links
+    .slice(1, MOST_LINKS)
+    .map(
+      ({ url, publisher, authoritative }, i) =>
+        html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a
+          >${authoritative ? '' : ` (${words.unofficial})`}`,
+    );
 }
 
 function footer({ state, asOf, isHearsay }: CardFacts, words: Words, language: string): unknown {
