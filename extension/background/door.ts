@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { citationSchema } from '../../core/library/schema.ts';
+import { browser, type Browser } from '../browser.ts';
+import { Failure, failureCode } from '../failure.ts';
+import type { Answer, RequestName, Requests } from '../messages.ts';
+
+/** Each is told what was asked, and in which tab the asking page stands, if in any. */
+export type Handlers = {
+  [N in RequestName]: (ask: Requests[N]['ask'], from: number | undefined) => Promise<Requests[N]['answer']>;
+};
+
+/** What a script in a page may ask: a page that got hold of its own script could ask no more than this. */
+const OPEN_TO_PAGES: ReadonlySet<RequestName> = new Set<RequestName>(['resolve', 'card']);
+
+let made: Record<RequestName, z.ZodMiniType> | undefined;
+
+/** Shapes of everything that may come in. */
+function schemas(): Record<RequestName, z.ZodMiniType> {
+  const tab = z.strictObject({ tab: z.int().check(z.minimum(0)) });
+  const article = z.strictObject({ article: z.string().check(z.maxLength(64)) });
+  const text = z.string().check(z.maxLength(2000));
+  made ??= {
+    resolve: z.strictObject({
+      citations: z.array(citationSchema()).check(z.maxLength(20_000)),
+      context: z.strictObject({
+        published: z.optional(text),
+        place: z.optional(text),
+        site: z.optional(text),
+      }),
+    }),
+    card: z.strictObject({}),
+    'annotate-tab': tab,
+    'save-tab': tab,
+    'saved-article': z.strictObject({ url: text, canonical: z.optional(text) }),
+    'remove-article': article,
+    'restore-article': article,
+  };
+  return made;
+}
+
+const envelope = (message: unknown): { name: RequestName; ask: unknown } | undefined => {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { to, name, ask } = message as Record<string, unknown>;
+  return to === 'background' && typeof name === 'string' && Object.hasOwn(schemas(), name)
+    ? { name: name as RequestName, ask }
+    : undefined;
+};
+
+async function answer(
+  handlers: Handlers,
+  { name, ask }: { name: RequestName; ask: unknown },
+  sender: Browser.runtime.MessageSender,
+): Promise<Answer<unknown>> {
+  try {
+    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    const parsed = schemas()[name].safeParse(ask);
+    if (!parsed.success || !(isOwnPage || OPEN_TO_PAGES.has(name)))
+      throw new Failure('bad-message', parsed.error);
+    const handle = handlers[name] as (ask: unknown, from: number | undefined) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data, sender.tab?.id) };
+  } catch (error) {
+    const failure = failureCode(error);
+    if (failure === 'unexpected') console.error(error);
+    return { ok: false, failure };
+  }
+}
+
+/** Opens the background's door. Must be called at once when the background starts, or the first message is lost. */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender, reply) => {
+    const asked = envelope(message);
+    if (!asked || sender.id !== browser.runtime.id) return undefined;
+    void answer(handlers, asked, sender).then(reply);
+    return true;
+  });
+}

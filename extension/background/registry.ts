@@ -1,0 +1,51 @@
+import type { Citation } from '../../core/citation/citation.ts';
+import { RegistryError } from '../../core/registry/error.ts';
+import { officialLinks } from '../../core/registry/links.ts';
+import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
+import { resolve } from '../../core/registry/resolve.ts';
+import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
+import { browser } from '../browser.ts';
+import { Failure } from '../failure.ts';
+import type { Resolved } from '../messages.ts';
+
+/** The bundled pack, opened when it is first needed; only a convenience, gone with the background. */
+let opened: Promise<PackRegistry> | undefined;
+
+function pack(): Promise<PackRegistry> {
+  opened ??= openPack(fetchSource(browser.runtime.getURL('/registry/'))).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Where a citation's link leads: to the document found, else to a search for what the text settles. */
+function addressOf(
+  citations: readonly Citation[],
+  citation: Citation,
+  resolution: Resolution | undefined,
+): string | undefined {
+  if (resolution?.record) return officialLinks(resolution.record)[0]?.url;
+  const isSettled = citation.number !== undefined || citation.title !== undefined;
+  const said = isSettled ? citation : (citations[citation.antecedent ?? -1] ?? citation);
+  if (said.number !== undefined) return officialLinks({ number: said.number })[0]?.url;
+  if (said.title === undefined) return undefined;
+  return officialLinks({ title: [said.title, said.year].filter(Boolean).join(' ') })[0]?.url;
+}
+
+/** What the bundled registry makes of a page's citations. @throws Failure `pack-damaged` */
+export async function resolveCitations(
+  citations: readonly Citation[],
+  context: ResolveContext,
+): Promise<Resolved> {
+  try {
+    const registry = await pack();
+    const resolutions = await resolve(citations, registry, context);
+    const addresses = citations.map(
+      (citation, index) => addressOf(citations, citation, resolutions[index]) ?? null,
+    );
+    return { resolutions, addresses, asOf: registry.asOf };
+  } catch (error) {
+    throw error instanceof RegistryError ? new Failure('pack-damaged', error) : error;
+  }
+}

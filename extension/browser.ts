@@ -1,0 +1,8 @@
+import { browser as platform, type Browser } from 'wxt/browser';
+
+/**
+ * The only door to the browser's extension API. WXT narrows some of its types to the paths of one build, which would
+ * make the types depend on a build having run; here they are the platform's own.
+ */
+export const browser = platform as unknown as typeof Browser;
+export type { Browser };

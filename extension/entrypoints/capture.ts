@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { capturePage } from '../page/capture.ts';
+
+/** Injected when the reader saves; its value is what `scripting.executeScript` hands to the background. */
+export default defineUnlistedScript({
+  globalName: 'danchieuCapture',
+  main: () => capturePage(document) ?? null,
+});

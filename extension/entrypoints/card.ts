@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ENRICHED_ATTRIBUTE } from '../../core/annotation/types.ts';
+import { mountCard } from '../../widgets/citation/card.mount.view.ts';
+import { presentAnnotator } from '../page/present.ts';
+
+/** Brings the card into an annotated page, in a shadow root that the page's own scripts cannot enter. */
+export default defineUnlistedScript(() => {
+  presentAnnotator()?.useCard((host) =>
+    mountCard({
+      root: document.body,
+      mode: 'closed',
+      isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
+      subjectOf: (link) => host.subjectOf(link),
+      answer: (subject) => host.answer(subject),
+    }),
+  );
+});

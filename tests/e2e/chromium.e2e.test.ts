@@ -1,0 +1,353 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { testBuild } from './harness/build.ts';
+import { startChromium, type Chromium } from './harness/chromium.ts';
+import { openPortal, GRANTED, OTHER, type Portal } from './harness/portal.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MARK = 'a[data-danchieu-citation]';
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** What axe finds wrong, as short lines. The extension's policy forbids adding a script, so it is evaluated. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+const marks = (page: Page) => page.$$eval(MARK, (links) => links.map((link) => link.textContent));
+const text = (page: Page) => page.$eval('body', (body) => body.textContent);
+const marked = (page: Page, count: number) =>
+  page.waitForFunction(
+    (selector, least) => document.querySelectorAll(selector).length >= least,
+    {},
+    MARK,
+    count,
+  );
+
+describe('the built extension in Chromium', { timeout: 120_000 }, () => {
+  let portal: Portal;
+  let chromium: Chromium;
+
+  before(async () => {
+    portal = await openPortal();
+    chromium = await startChromium(await testBuild('chrome'), portal.port);
+  });
+  after(async () => {
+    await chromium.browser.close();
+    await portal.close();
+  });
+
+  const open = async (host: string, path: string): Promise<Page> => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`http://${host}${path}`);
+    return page;
+  };
+  const openLibrary = async (): Promise<Page> => {
+    const page = await chromium.browser.newPage();
+    await page.goto(chromium.address('library.html'));
+    return page;
+  };
+
+  it('leaves a page alone that the reader neither granted nor commanded', async () => {
+    const page = await open(OTHER, '/tin');
+    assert.deepEqual(await marks(page), []);
+    await page.close();
+  });
+
+  it('annotates a page on the toolbar’s command, lists its documents, and takes it all off again', async () => {
+    const page = await open(OTHER, '/tin');
+    const before = await page.$eval('body', (body) => body.innerHTML);
+    const popup = await chromium.popup(page);
+    await popup.waitForSelector('danchieu-popup >>> .document');
+    const names = await popup.$$eval('danchieu-popup >>> h2', (headings) =>
+      headings.map((heading) => heading.textContent),
+    );
+    assert.deepEqual(names, [
+      'Nghị quyết số 97/2019/QH14',
+      'Nghị định số 32/2021/NĐ-CP',
+      'Nghị quyết số 97/2021/QH14',
+    ]);
+    assert.deepEqual(await axe(popup), []);
+
+    await marked(page, 5);
+    const found = await marks(page);
+    assert.ok(
+      found.includes('Nghị quyết 97') && found.includes('Nghị quyết số 97/2021/QH14'),
+      found.join(' | '),
+    );
+
+    const buttons = await popup.$$('danchieu-popup >>> header button');
+    await buttons[0]!.click();
+    await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 0, {}, MARK);
+    assert.equal(await page.$eval('body', (body) => body.innerHTML), before);
+    await popup.close();
+    await page.close();
+  });
+
+  it('goes to a citation from the popup', async () => {
+    const page = await open(OTHER, '/tin');
+    const popup = await chromium.popup(page);
+    const place = await popup.waitForSelector(
+      'danchieu-popup >>> .document:nth-child(2) .places button:nth-of-type(1)',
+    );
+    await place!.click();
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.textContent === 'định' ||
+        document.activeElement?.matches('a[data-danchieu-citation="1"]'),
+    );
+    await page.close();
+  });
+
+  it('says so where a page cites nothing, and where the browser lets no extension in', async () => {
+    const page = await open(OTHER, '/khong-vien-dan');
+    const popup = await chromium.popup(page);
+    await popup.waitForSelector('danchieu-popup >>> .summary:not(.muted)');
+    assert.match(
+      await popup.$eval('danchieu-popup >>> main', (main) => main.textContent),
+      /Không thấy văn bản|No citation/,
+    );
+    assert.deepEqual(await axe(popup), []);
+    await popup.close();
+    await page.goto('chrome://version');
+    const refused = await chromium.popup(page);
+    await refused.waitForSelector('danchieu-popup >>> [role=alert]');
+    assert.match(
+      await refused.$eval('danchieu-popup >>> main', (main) => main.textContent),
+      /không cho tiện ích|lets no extension/,
+    );
+    assert.deepEqual(await axe(refused), []);
+    await refused.close();
+    await page.close();
+  });
+
+  it('annotates a granted site by itself, without a change to its text, and later content too', async () => {
+    const page = await open(GRANTED, '/tin');
+    await marked(page, 5);
+    const plain = await open(OTHER, '/tin');
+    assert.equal(await text(page), await text(plain));
+    const own = await page.$eval('a.own', (link) => [
+      link.getAttribute('href'),
+      link.querySelectorAll('a').length,
+    ]);
+    assert.deepEqual(own, ['https://example.com/nd32', 0]);
+    await page.bringToFront();
+
+    await page.evaluate(() => {
+      const late = document.createElement('p');
+      late.textContent = 'Bổ sung: Luật Tổ chức chính quyền địa phương năm 2015.';
+      document.querySelector('.journal-content-article')!.append(late);
+    });
+    await page.waitForFunction(
+      (selector) =>
+        [...document.querySelectorAll(selector)].some((link) => link.textContent.startsWith('Luật Tổ chức')),
+      {},
+      MARK,
+    );
+    await plain.close();
+    await page.close();
+  });
+
+  it('shows the card on hover and on focus, and closes it on Escape', async () => {
+    const page = await open(GRANTED, '/tin');
+    await marked(page, 5);
+    await page.bringToFront();
+    const first = await page.waitForSelector(`${MARK}[href^="https://"]`);
+    const card = '[data-danchieu-card][data-open], [data-danchieu-card]';
+    const described = () =>
+      page.waitForFunction(
+        (selector) => document.querySelector(selector)?.textContent.includes('97/2019/QH14'),
+        {},
+        card,
+      );
+    await first!.hover();
+    await described();
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector)?.hasAttribute('aria-describedby'),
+      {},
+      `${MARK}[href^="https://"]`,
+    );
+    assert.equal(
+      await page.$eval('[data-danchieu-card]', (host) => host.shadowRoot),
+      null,
+      'the page cannot enter the card',
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      (selector) => !document.querySelector(`${selector}[aria-describedby]`),
+      {},
+      MARK,
+    );
+
+    await page.mouse.move(0, 0);
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), MARK)) break;
+    }
+    await page.waitForSelector(`${MARK}[aria-describedby]:focus`);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      (selector) => !document.querySelector(`${selector}[aria-describedby]`),
+      {},
+      MARK,
+    );
+    await page.close();
+  });
+
+  it('saves the article, says so only then, and has it in the library after a reload', async () => {
+    const page = await open(OTHER, '/tin');
+    const popup = await chromium.popup(page);
+    await (await popup.waitForSelector('danchieu-popup >>> .primary'))!.click();
+    await popup.waitForFunction(() =>
+      /\d{4}|Saved on/.test(
+        document.querySelector('danchieu-popup')?.shadowRoot?.querySelector('[role=status]:last-child')
+          ?.textContent ?? '',
+      ),
+    );
+    await popup.close();
+
+    const library = await openLibrary();
+    await library.waitForSelector('danchieu-library >>> nav li');
+    assert.deepEqual(await axe(library), []);
+    await library.reload();
+    await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+    await library.waitForSelector('danchieu-library >>> .text p');
+    const article = await library.$eval('danchieu-library >>> article', (element) =>
+      element.textContent.replace(/\s+/g, ' '),
+    );
+    for (const part of [
+      'một năm thí điểm',
+
+      'Minh Hiền',
+      'Cổng thông tin điện tử phường',
+      '13.530',
+      '97/2021/QH14',
+    ]) {
+      assert.ok(article.includes(part), `${part} in: ${article}`);
+    }
+    assert.match(article, /06\/7\/2022|6 July 2022/);
+    assert.ok(!article.includes('Tin liên quan'), 'related news is no part of the article');
+    assert.equal(await library.$$eval('danchieu-library >>> .text img', (images) => images.length), 0);
+    assert.equal(
+      await library.$$eval('danchieu-library >>> .text a[data-danchieu-citation]', (links) => links.length),
+      0,
+    );
+    assert.deepEqual(await axe(library), []);
+
+    await library.type('danchieu-library >>> input', 'chinh quyen do thi');
+    await library.waitForSelector('danchieu-library >>> nav li');
+    await library.type('danchieu-library >>> input', ' khongco');
+    await library.waitForSelector('danchieu-library >>> nav .empty');
+    assert.deepEqual(await axe(library), []);
+    await library.close();
+    await page.close();
+  });
+
+  it('makes a new version when the article changed, none when it did not, even after the background was stopped', async () => {
+    const page = await open(GRANTED, '/tin');
+    const library = await openLibrary();
+    const tab = await library.evaluate(async (url) => {
+      const { tabs } = (
+        globalThis as unknown as {
+          chrome: { tabs: { query(by: object): Promise<{ id: number; url?: string }[]> } };
+        }
+      ).chrome;
+      return (await tabs.query({})).find((candidate) => candidate.url === url)!.id;
+    }, page.url());
+    const save = async (): Promise<{ verdict: string; versions: number }> =>
+      library.evaluate(async (id) => {
+        type Runtime = {
+          sendMessage(message: object): Promise<{ value: { verdict: string; versions: number } }>;
+        };
+        const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+        return (await runtime.sendMessage({ to: 'background', name: 'save-tab', ask: { tab: id } })).value;
+      }, tab);
+    const brief = ({ verdict, versions }: { verdict: string; versions: number }) => [verdict, versions];
+
+    assert.deepEqual(brief(await save()), ['new', 1]);
+    await (await chromium.worker()).close();
+    assert.deepEqual(brief(await save()), ['unchanged', 1]);
+    portal.amend('Đính chính: họp lúc 14 giờ, theo Quyết định số 749/QĐ-TTg.');
+    await page.reload();
+    await (await chromium.worker()).close();
+    assert.deepEqual(brief(await save()), ['changed', 2]);
+    await library.close();
+    await page.close();
+  });
+
+  it('deletes an article, and takes that back', async () => {
+    const library = await openLibrary();
+    await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+    const count = await library.$$eval('danchieu-library >>> nav li', (items) => items.length);
+    const counted = (expected: number) =>
+      library.waitForFunction(
+        (wanted) =>
+          document.querySelector('danchieu-library')?.shadowRoot?.querySelectorAll('nav li').length ===
+          wanted,
+        {},
+        expected,
+      );
+    await (await library.waitForSelector('danchieu-library >>> .actions button'))!.click();
+    await counted(count - 1);
+    assert.deepEqual(await axe(library), []);
+    await (await library.waitForSelector('danchieu-library >>> .toast button'))!.click();
+    await counted(count);
+    await library.close();
+  });
+
+  it('answers no malformed question, and no privileged one from a page’s script', async () => {
+    const page = await open(GRANTED, '/tin');
+    await marked(page, 5);
+    const library = await openLibrary();
+    const answers = await library.evaluate(async (url) => {
+      interface Platform {
+        runtime: { sendMessage(message: object): Promise<unknown> };
+        tabs: { query(by: object): Promise<{ id: number; url?: string }[]> };
+        scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
+      }
+      const { chrome } = globalThis as unknown as { chrome: Platform };
+      const malformed = await chrome.runtime.sendMessage({
+        to: 'background',
+        name: 'save-tab',
+        ask: { tab: 'all' },
+      });
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url)!.id;
+      const [fromPage] = await chrome.scripting.executeScript({
+        target: { tabId: tab },
+        args: [tab],
+        func: (id: number) =>
+          (globalThis as unknown as { chrome: Platform }).chrome.runtime.sendMessage({
+            to: 'background',
+            name: 'save-tab',
+            ask: { tab: id },
+          }),
+      });
+      return [malformed, fromPage!.result];
+    }, page.url());
+    const refusal = { ok: false, failure: 'bad-message' };
+    assert.deepEqual(answers, [refusal, refusal]);
+    await library.close();
+    await page.close();
+  });
+
+  it('lists the granted sites', async () => {
+    const options = await chromium.browser.newPage();
+    await options.goto(chromium.address('options.html'));
+    await options.waitForSelector('danchieu-options >>> li');
+    assert.match(
+      await options.$eval('danchieu-options >>> li', (item) => item.textContent),
+      new RegExp(GRANTED),
+    );
+    assert.deepEqual(await axe(options), []);
+    await options.close();
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import { manifestOf, shippedBuild, TEST_HOSTS, testBuild, type Target } from './harness/build.ts';
+
+/** Frozen: anything added here is asked of every reader at install, or must be shown to cost no warning. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+
+const TARGETS: Target[] = ['chrome', 'firefox'];
+
+/** Every file but the manifest, by name, with a digest of its bytes. */
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => path !== join(folder, 'manifest.json'));
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
+  return Object.fromEntries(paths.sort().map((path) => [path.slice(folder.length), digest(path)]));
+}
+
+for (const target of TARGETS) {
+  describe(`the ${target} build`, () => {
+    const manifest = () => manifestOf(shippedBuild(target));
+
+    it('asks for these permissions and no host at install', () => {
+      assert.deepEqual(manifest().permissions, PERMISSIONS);
+      assert.equal(manifest().host_permissions, undefined);
+      assert.equal(manifest().content_scripts, undefined);
+      assert.equal(manifest().web_accessible_resources, undefined);
+      assert.deepEqual(manifest().optional_host_permissions, ['*://*/*']);
+    });
+
+    it('is Manifest V3, Vietnamese first', () => {
+      assert.equal(manifest().manifest_version, 3);
+      assert.equal(manifest().default_locale, 'vi');
+    });
+
+    it('names its floor', () => {
+      if (target === 'chrome') return assert.equal(manifest().minimum_chrome_version, '138');
+      const { gecko } = manifest().browser_specific_settings as { gecko: Record<string, unknown> };
+      assert.equal(gecko.strict_min_version, '140.0');
+      assert.deepEqual(gecko.data_collection_permissions, { required: ['none'] });
+    });
+
+    it('carries the registry’s pack', () => {
+      assert.ok(existsSync(join(shippedBuild(target), 'registry/manifest.json')));
+    });
+
+    it('brings no custom element and no schema library into pages', () => {
+      for (const script of ['annotate.js', 'card.js', 'capture.js']) {
+        const code = readFileSync(join(shippedBuild(target), script), 'utf8');
+        assert.ok(!code.includes('customElements'), `${script}: customElements`);
+        assert.ok(!code.includes('ZodMini'), `${script}: zod`);
+      }
+    });
+
+    it('differs from the tested variant in the named hosts alone', async () => {
+      const variant = await testBuild(target);
+      assert.deepEqual(manifestOf(variant), { ...manifest(), host_permissions: TEST_HOSTS });
+      assert.deepEqual(
+        digests(variant),
+        digests(shippedBuild(target)),
+        'run `npm run build` again if sources changed',
+      );
+    });
+  });
+}
+
+describe('at install', () => {
+  let browser: Browser;
+  let prober: string;
+  let id: string;
+
+  before(async () => {
+    prober = mkdtempSync(join(tmpdir(), 'danchieu-warnings-'));
+    writeFileSync(
+      join(prober, 'manifest.json'),
+      JSON.stringify({ manifest_version: 3, name: 'warnings', version: '1', permissions: ['management'] }),
+    );
+    writeFileSync(join(prober, 'page.html'), '<!doctype html><title>warnings</title>');
+    browser = await launch({
+      executablePath: requireBrowser('chromium'),
+      pipe: true,
+      enableExtensions: true,
+      args: CHROMIUM_FLAGS,
+    });
+    id = await browser.installExtension(prober);
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(prober, { recursive: true, force: true });
+  });
+
+  async function warningsOf(manifest: Record<string, unknown>): Promise<string[]> {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/page.html`);
+    // Names and commands come from message files, which the question does not carry.
+    const { permissions, optional_host_permissions, host_permissions } = manifest;
+    const asked = {
+      manifest_version: 3,
+      name: 'x',
+      version: '1',
+      permissions,
+      optional_host_permissions,
+      host_permissions,
+    };
+    type Management = { management: { getPermissionWarningsByManifest(text: string): Promise<string[]> } };
+    return page.evaluate(
+      (text) =>
+        (globalThis as unknown as { chrome: Management }).chrome.management.getPermissionWarningsByManifest(
+          text,
+        ),
+      JSON.stringify(asked),
+    );
+  }
+
+  it('Chromium prints no warning', async () => {
+    assert.deepEqual(await warningsOf(manifestOf(shippedBuild('chrome'))), []);
+  });
+
+  it('Chromium would print one for a host, so that the question above is not an empty one', async () => {
+    const warnings = await warningsOf({
+      ...manifestOf(shippedBuild('chrome')),
+      host_permissions: TEST_HOSTS,
+    });
+    assert.equal(warnings.length, 1);
+  });
+});
