@@ -1,5 +1,6 @@
 import { citationMessages } from '../locale/citation.messages.ts';
 import { formatDay, today } from '../locale/format.ts';
+import { registryMessages } from '../locale/registry.messages.ts';
 import { officialLinks, type DocumentRecord, type Status } from '../registry/index.ts';
 import { statusAt } from '../registry/status.ts';
 import type { Answer, AnsweredCitation } from './answer.ts';
@@ -35,28 +36,35 @@ function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], 
   const { language, paint } = session;
   const words = citationMessages.for(language);
   const { resolution } = citation;
-  const provisions = citation.provisions.map(words.provision).join(', ');
   const settled = resolution?.record?.number ?? nameOf(citation) ?? nameOf(all[citation.antecedent ?? -1]);
   const facts = [
     `${paint('bold', oneLine(citation.text))} → ${oneLine(settled ?? '?')}`,
-    oneLine(provisions),
+    oneLine(citation.provisions.map(words.provision).join(', ')),
+    ...(resolution?.record === undefined
+      ? describeOutcome(citation, settled !== undefined, session)
+      : [
+          oneLine(resolution.record.title ?? ''),
+          describeStatus(statusAt(resolution.record, today()), session),
+        ]),
   ];
-  if (resolution?.record !== undefined) {
-    const { record } = resolution;
-    facts.push(oneLine(record.title ?? ''), describeStatus(statusAt(record, today()), session));
-  } else if (resolution?.outcome === 'ambiguous') {
-    facts.push(words.candidates(resolution.candidates.length));
-  } else if (resolution?.failure !== undefined) {
-    facts.push(session.messages.notLookedUp);
-  } else if (citation.draft) {
-    facts.push(words.draft);
-  } else if (resolution !== undefined || settled === undefined) {
-    facts.push(settled === undefined ? words.unsettled : words.unknown);
-  }
   const doubts = [...citation.doubts, ...(resolution?.doubts ?? [])].map((doubt) =>
     paint('yellow', `! ${oneLine(words.doubt(doubt, citation.number))}`),
   );
   return [...facts, ...doubts].filter(Boolean).join(' · ');
+}
+
+/** Why there is no record to tell of; nothing where the text settles the document and the registry was not asked. */
+function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session: Session): string[] {
+  const { resolution, draft, serial } = citation;
+  let reason = resolution?.reason ?? (isSettled ? undefined : 'no-number-or-title');
+  if (draft) reason = 'draft';
+  // "Nghị quyết số 1111" does give a number, only not enough of it.
+  if (reason === 'no-number-or-title' && serial !== undefined) reason = 'not-settled';
+  const count = resolution?.candidates.length ?? 0;
+  return [
+    reason === undefined ? '' : registryMessages.for(session.language).outcome(reason),
+    count > 1 ? session.messages.candidates(count) : '',
+  ];
 }
 
 /** What a citation settles by itself: its number, or its title and year. */
@@ -65,17 +73,12 @@ function nameOf(citation: AnsweredCitation | undefined): string | undefined {
   return number ?? (title === undefined || year === undefined ? title : `${title} ${year}`);
 }
 
-function describeStatus({ kind, since, by, reason, asOf }: Status, { language, paint }: Session): string {
-  const words = citationMessages.for(language);
+/** Validity in a word, and why. */
+function describeStatus(status: Status, { language, paint }: Session): string {
+  const { kind } = status;
   const colour = kind === 'in-force' || kind === 'amended' ? 'green' : kind === 'unknown' ? 'dim' : 'red';
-  return [
-    paint(colour, words.status(kind)),
-    since === undefined ? '' : words.statusSince(formatDay(since, language)),
-    by === undefined ? '' : words.statusBy(by),
-    reason === 'no-news' ? `(${words.noNews(formatDay(asOf, language))})` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const word = paint(colour, citationMessages.for(language).status(kind));
+  return `${word} (${registryMessages.for(language).statusReason(status)})`;
 }
 
 /** A record of the registry for a reader, over several lines. */
@@ -103,6 +106,7 @@ export function describeRecord({ record, status }: Found, session: Session): str
     paint('bold', oneLine(name)),
     ...(record.title ? [oneLine(record.title)] : []),
     ...lines,
+    ...(record.tier === 'cited' ? [`  ${words.citedOnly}`] : []),
     `  ${asOf}`,
     '',
   ].join('\n');

@@ -77,11 +77,11 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
   packFault: (code: string) => PACK_VI[code] ?? code,
   registryFailed: (reason: string) =>
     `bộ dữ liệu văn bản không trả lời được hết (${reason}); có trích dẫn chưa được tra cứu.`,
-  notLookedUp: 'chưa tra cứu được',
   notAnswered: (place: string, reason: string) => `${place}: không trả lời được dòng này: ${reason}`,
   typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
   nothingFound: (query: string, asOf: string) =>
     `Không thấy «${query}» trong sổ đăng ký, theo dữ liệu đến ${asOf}.`,
+  candidates: (count: number) => `${count} văn bản có thể`,
   summary: (citations: number, texts: number) => `${citations} trích dẫn trong ${texts} văn bản.`,
   statusOn: (day: string) => `Vào ${day}`,
 };
@@ -192,10 +192,10 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
   packFault: (code) => PACK_EN[code] ?? code,
   registryFailed: (reason) =>
     `the data pack could not answer everything (${reason}); some citations were not looked up.`,
-  notLookedUp: 'could not be looked up',
   notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
   typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
   nothingFound: (query, asOf) => `"${query}" is not in the registry, as of ${asOf}.`,
+  candidates: (count) => `${count} possible documents`,
   summary: (citations, texts) =>
     `${citations} ${citations === 1 ? 'citation' : 'citations'} in ${texts} ${texts === 1 ? 'text' : 'texts'}.`,
   statusOn: (day) => `On ${day}`,

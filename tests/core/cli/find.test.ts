@@ -275,7 +275,7 @@ describe('input that cannot be used', () => {
         input: DECREE,
         env: { LANG: 'en' },
       });
-      assert.match(text.stdout, /→ 32\/2021\/NĐ-CP · could not be looked up\n/);
+      assert.match(text.stdout, /→ 32\/2021\/NĐ-CP · The data could not be read\.\n/);
     } finally {
       broken.remove();
     }
