@@ -1,0 +1,272 @@
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { MARK_ATTRIBUTE } from '../../../core/annotation/types.ts';
+import '../../../widgets/citation/citations.define.ts';
+import type { CitationsElement } from '../../../widgets/citation/citations.element.ts';
+import type { CitationsFoundEvent } from '../../../widgets/citation/citations.events.ts';
+import { upgradeDivs } from '../../../widgets/shared/upgrade.ts';
+import { accessibilityFaults } from '../../harness/axe.ts';
+
+const LINKS = `a[${MARK_ATTRIBUTE}]`;
+
+async function ready(element: CitationsElement): Promise<CitationsElement> {
+  await element.ready;
+  return element;
+}
+
+const cardOf = (): HTMLElement | null | undefined =>
+  document.querySelector('[data-danchieu-card]')?.shadowRoot?.querySelector<HTMLElement>('.card');
+
+async function hover(link: Element): Promise<HTMLElement> {
+  const { x, y, width, height } = link.getClientRects()[0]!;
+  await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+  await waitUntil(() => cardOf()?.getAttribute('aria-busy') === 'false');
+  return cardOf()!;
+}
+
+describe('<danchieu-citations>', () => {
+  beforeEach(async () => {
+    await setViewport({ width: 900, height: 700 });
+    await resetMouse();
+  });
+  afterEach(() => fixtureCleanup());
+
+  it('marks the citations in its content and tells of them', async () => {
+    let found: CitationsFoundEvent | undefined;
+    document.addEventListener('danchieu-citations-found', (event) => (found = event), { once: true });
+    const element = await ready(
+      await fixture(html`<danchieu-citations><p>Theo Nghị định số 32/2021/NĐ-CP.</p></danchieu-citations>`),
+    );
+    expect(element.querySelector(LINKS)!.textContent).to.equal('Nghị định số 32/2021/NĐ-CP');
+    expect(found!.citations).to.deep.equal(element.citations);
+    expect(element.citations.map(({ number }) => number)).to.deep.equal(['32/2021/NĐ-CP']);
+  });
+
+  it('links to the official search until more is known, and where the owner prefers', async () => {
+    const element = await ready(
+      await fixture(html`<danchieu-citations><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations>`),
+    );
+    expect(new URL(element.querySelector<HTMLAnchorElement>(LINKS)!.href).hostname).to.equal('vbpl.vn');
+    element.linkSource = 'vanban.chinhphu.vn';
+    await element.updateComplete;
+    await element.ready;
+    expect(new URL(element.querySelector<HTMLAnchorElement>(LINKS)!.href).hostname).to.equal(
+      'vanban.chinhphu.vn',
+    );
+  });
+
+  it('shows a plain card where there is no registry', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="none"><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations>`,
+      ),
+    );
+    const card = await hover(element.querySelector(LINKS)!);
+    expect(card.textContent).to.include('chưa đối chiếu với dữ liệu');
+  });
+
+  it('says so where the registry can’t be had, and keeps the search link', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="/no-such-pack/"
+          ><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations
+        >`,
+      ),
+    );
+    const card = await hover(element.querySelector(LINKS)!);
+    expect(card.textContent).to.include('Chưa tải được');
+    expect(card.querySelector('.actions a')).to.not.equal(null);
+  });
+
+  it('asks for nothing before a reader wants a card', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="/unasked/"><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations>`,
+      ),
+    );
+    const asked = (): number =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/unasked/')).length;
+    expect(asked()).to.equal(0);
+    await hover(element.querySelector(LINKS)!);
+    await waitUntil(() => asked() > 0);
+  });
+
+  it('looks documents up in the kit’s own pack', async function () {
+    const pack = await fetch('/dist/registry/manifest.json');
+    if (!pack.ok) this.skip();
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="/dist/registry/" published="2022-08-02">
+          <p>Nghị định số 32/2021/NĐ-CP; Nghị định này</p>
+        </danchieu-citations>`,
+      ),
+    );
+    const [link, back] = element.querySelectorAll<HTMLAnchorElement>(LINKS);
+    const card = await hover(link!);
+    expect(card.querySelector('.heading')!.textContent).to.equal('Nghị định 32/2021/NĐ-CP');
+    expect(card.querySelector('[data-status]')).to.not.equal(null);
+    expect(new URL(link!.href).hostname).to.equal('vbpl.vn');
+    expect(back!.href).to.equal(link!.href);
+    expect(await accessibilityFaults(document.body)).to.deep.equal([]);
+  });
+
+  it('marks content that a selector names, also what comes later', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <article><p>Nghị định số 32/2021/NĐ-CP</p></article>
+        <danchieu-citations for="article"></danchieu-citations>
+      </div>`,
+    );
+    const element = await ready(page.querySelector('danchieu-citations')!);
+    expect(page.querySelectorAll(LINKS)).to.have.length(1);
+    const later = document.createElement('article');
+    later.textContent = 'Nghị quyết số 97/2019/QH14';
+    page.append(later);
+    await waitUntil(() => later.querySelector(LINKS));
+    page.querySelector('article')!.remove();
+    await waitUntil(() => element.citations.length === 1);
+  });
+
+  it('takes a selector that is none for a warning, not an error', async () => {
+    const { warn } = console;
+    let warned = '';
+    console.warn = (text: string) => (warned = text);
+    try {
+      const element = await ready(
+        await fixture<CitationsElement>(html`<danchieu-citations for=":::"></danchieu-citations>`),
+      );
+      expect(element.citations).to.deep.equal([]);
+      expect(warned).to.include(':::');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('leaves alone what the owner excludes', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations exclude=".menu"
+          ><p class="menu">Nghị định số 32/2021/NĐ-CP</p></danchieu-citations
+        >`,
+      ),
+    );
+    expect(element.querySelector(LINKS)).to.equal(null);
+  });
+
+  it('puts the page back when it is taken away, and starts anew when it returns', async () => {
+    const element = await ready(
+      await fixture(html`<danchieu-citations><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations>`),
+    );
+    const parent = element.parentElement!;
+    const sheets = document.adoptedStyleSheets.length;
+    element.remove();
+    await waitUntil(() => element.querySelector(LINKS) === null);
+    expect(element.querySelector('p')!.childNodes).to.have.length(1);
+    expect(document.adoptedStyleSheets).to.have.length(sheets - 1);
+    parent.append(element);
+    await waitUntil(() => element.querySelector(LINKS));
+  });
+
+  it('keeps its marks when it is moved within the page', async () => {
+    const element = await ready(
+      await fixture(html`<danchieu-citations><p>Nghị định số 32/2021/NĐ-CP</p></danchieu-citations>`),
+    );
+    const link = element.querySelector(LINKS);
+    element.parentElement!.append(element);
+    await Promise.resolve();
+    expect(element.querySelector(LINKS)).to.equal(link);
+  });
+
+  it('has at most one card for all its links', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="none"
+          ><p>Nghị định số 32/2021/NĐ-CP</p>
+          <p>Nghị quyết số 97/2019/QH14</p></danchieu-citations
+        >`,
+      ),
+    );
+    const [first, second] = element.querySelectorAll(LINKS);
+    await hover(first!);
+    await sendKeys({ press: 'Escape' });
+    await hover(second!);
+    expect(document.querySelectorAll('[data-danchieu-card]')).to.have.length(1);
+    expect(cardOf()!.textContent).to.include('97/2019/QH14');
+  });
+});
+
+describe('a widget made from a div', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('takes over the div’s data and children', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <div data-danchieu="citations" data-link-source="vanban.chinhphu.vn">
+          <p>Nghị định số 32/2021/NĐ-CP</p>
+        </div>
+      </div>`,
+    );
+    upgradeDivs(page);
+    const element = page.querySelector('danchieu-citations')!;
+    expect(element.getAttribute('link-source')).to.equal('vanban.chinhphu.vn');
+    await waitUntil(() => element.querySelector(LINKS));
+    upgradeDivs(page);
+    expect(page.querySelectorAll('danchieu-citations')).to.have.length(1);
+  });
+
+  it('stays a div where its name is none of ours', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <div data-danchieu="forecast x"><p>Chữ</p></div>
+      </div>`,
+    );
+    upgradeDivs(page);
+    expect(page.innerHTML).to.include('<p>Chữ</p>');
+    expect(page.querySelector('[data-danchieu-ready]')).to.equal(null);
+  });
+});
+
+describe('defining an element twice', () => {
+  it('keeps the first and warns once of another version', async () => {
+    const { define } = await import('../../../widgets/shared/define.ts');
+    class Old extends HTMLElement {
+      static version = '0.0.1';
+    }
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => warnings.push(text);
+    try {
+      define('danchieu-old', Old);
+      define('danchieu-old', class extends HTMLElement {});
+      expect(customElements.get('danchieu-old')).to.equal(Old);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include('0.0.1');
+    } finally {
+      console.warn = warn;
+    }
+  });
+});
+
+describe('the pack’s address', () => {
+  it('is the one named, or registry/ beside the script, or none', async () => {
+    const { packAddress } = await import('../../../widgets/shared/pack-address.ts');
+    const script = 'https://phuong.example/static/danchieu.js?v=1';
+    expect(packAddress(null, script)).to.equal('https://phuong.example/static/registry/');
+    expect(packAddress('/du-lieu', script)).to.equal(new URL('/du-lieu/', location.href).href);
+    expect(packAddress('none', script)).to.equal(undefined);
+    expect(packAddress(null, undefined)).to.equal(undefined);
+    expect(packAddress('http://[', script)).to.equal(undefined);
+  });
+});
+
+describe('the day of the article', () => {
+  it('comes from the page’s metadata where no attribute gives it', async () => {
+    const { publishedOn } = await import('../../../widgets/citation/published.ts');
+    const page = new DOMParser().parseFromString(
+      '<meta property="article:published_time" content="2022-08-02T15:12:00+07:00">',
+      'text/html',
+    );
+    expect(publishedOn(page)).to.equal('2022-08-02');
+    expect(publishedOn(document.implementation.createHTMLDocument())).to.equal(undefined);
+  });
+});
