@@ -38,7 +38,7 @@ const REFUSED = new Set(
   ),
 );
 const COUNTED =
-  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
+  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
 const NEXT = /\s*(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?(?=\d)/iy;
 const ENDED =
   /^(?:\s*(?:$|[.,;:)\n]|(?:của|ngày|năm\s+\d|về|và|được|do|có|quy định|ban hành|thì|là)(?![\p{L}])))/u;

@@ -3,7 +3,7 @@
  * an unknown one is read by a small grammar of Vietnamese noun phrases.
  */
 
-import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
+import { isCapital, isWordCode, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { foreignAfter } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
@@ -39,7 +39,7 @@ const BRANCHES = new Set(
 );
 /** Words that no title of a law goes on with. */
 const STOPS = new Set(
-  'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải không cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên'.split(
+  'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên'.split(
     ' ',
   ),
 );
@@ -56,8 +56,9 @@ export function readTitle(text: string, at: number): Title | undefined {
   const char = text[at];
   if (char === 'B') return readAbbreviation(text, at);
   let end = at;
-  while (end < text.length && /\p{L}/u.test(text.charAt(end))) end += 1;
-  const word = wordBefore(text, end) as Word;
+  while (isWordCode(text.charCodeAt(end))) end += 1;
+  const word = wordBefore(text, end);
+  if (!word) return undefined;
   const before = wordBefore(text, word.start);
   if (word.folded === 'hien') {
     const next = wordAt(text, end);
@@ -140,6 +141,9 @@ function amendingEnd(text: string, at: number): number | undefined {
 
 const printed = (text: string, word: Word): string => text.slice(word.start, word.end).toLowerCase();
 
+/** không gian, không khí, không quân: words of titles, where "không" alone is a negation. */
+const SPACE = new Set(['gian', 'khi', 'quan', 'pham']);
+
 /** The end of a title that no table knows: a capital, then words up to one that titles do not hold. */
 function phraseEnd(text: string, at: number): number | undefined {
   let end: number | undefined;
@@ -147,6 +151,7 @@ function phraseEnd(text: string, at: number): number | undefined {
     const word = wordAt(text, next);
     if (!word || /\d/.test(word.folded)) break;
     if (count === 0 && !isCapital(text, word.start)) break;
+    if (word.folded === 'khong' && !SPACE.has(wordAt(text, word.end)?.folded ?? '')) break;
     if (STOPS.has(printed(text, word)) && !(count === 0 && word.folded !== 'so')) break;
     if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
     if (word.folded === 'va' || word.folded === 'cua') {

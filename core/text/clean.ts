@@ -15,8 +15,8 @@ export interface Cleaned {
 
 const IGNORED = '\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const MARK = '\\u0300-\\u034e\\u0350-\\u036f';
-/** Two ranges only: a clean text is passed in one cheap scan, the rest of the ignorable ones by `indexOf`. */
-const LENGTH_CHANGING = /[\u0300-\u036f\u200b-\u200f]/;
+/** Few ranges only: a clean text is passed in one cheap scan, the rest of the ignorable ones by `indexOf`. */
+const NOISY = /[\u0300-\u036f\u200b-\u200f\uff01-\uff5e]/;
 const LONE = ['\u00ad', '\ufeff', '\u2060', '\u202c'];
 const CLUSTER = new RegExp(`([^${MARK}${IGNORED}]?)([${MARK}${IGNORED}]+)`, 'g');
 const IGNORABLE = new RegExp(`[${IGNORED}]`, 'g');
@@ -51,8 +51,7 @@ export const unify = (text: string): string =>
 
 /** `text` composed and without ignorable characters. Returns the very same string where nothing was to do. */
 export function clean(text: string): Cleaned {
-  if (!LENGTH_CHANGING.test(text) && !LONE.some((char) => text.includes(char)))
-    return { text, start: same, end: same };
+  if (!NOISY.test(text) && !LONE.some((char) => text.includes(char))) return { text, start: same, end: same };
   // Each edit: cleaned offset and length, offset and length as given.
   const edits: [number, number, number, number][] = [];
   let out = '';
@@ -89,5 +88,5 @@ export function clean(text: string): Cleaned {
     if (index === 0 || !edit) return index;
     return index - 1 < edit[0] + edit[1] ? edit[2] + edit[3] : edit[2] + edit[3] + index - edit[0] - edit[1];
   };
-  return { text: out, start, end };
+  return { text: unify(out), start, end };
 }
