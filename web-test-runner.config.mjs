@@ -1,4 +1,5 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
@@ -22,6 +23,17 @@ const countReporter = {
   },
 };
 
+/** Saved pages of real portals, where they lie beside the checkout: a list at `/__pages__/`, each below it as inert text. */
+const savedPages = join(import.meta.dirname, '../shared/pages');
+function servePages(context, next) {
+  if (!context.path.startsWith('/__pages__/') || !existsSync(savedPages)) return next();
+  const names = readdirSync(savedPages).filter((name) => name.endsWith('.html'));
+  const name = basename(context.path);
+  if (name === '__pages__') context.body = names;
+  else if (names.includes(name)) context.body = readFileSync(join(savedPages, name), 'utf8');
+  context.type = name === '__pages__' ? 'application/json' : 'text/plain';
+}
+
 export default {
   rootDir: import.meta.dirname,
   files: ['tests/**/*.browser.test.ts'],
@@ -40,6 +52,7 @@ export default {
     }),
   ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [servePages],
   testFramework: { config: { timeout: 10000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
 };
