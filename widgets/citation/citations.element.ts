@@ -1,4 +1,3 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { annotate } from '../../core/annotation/annotate.ts';
 import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
 import type { Citation } from '../../core/citation/citation.ts';
@@ -6,8 +5,9 @@ import { officialLinks } from '../../core/registry/links.ts';
 import { fetchSource, openPack } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { Registry } from '../../core/registry/types.ts';
-import { BaseElement } from '../shared/base.element.ts';
+import { Connection } from '../shared/connection.ts';
 import { packAddress } from '../shared/pack-address.ts';
+import { VERSION } from '../shared/version.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
 import { searchAddress, type CardAnswer, type CardSubject } from './card.view.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
@@ -27,34 +27,30 @@ function registryAt(address: string): Promise<Registry> {
   return registry;
 }
 
+/** Properties and the attributes that hold them. */
+const ATTRIBUTES = {
+  htmlFor: 'for',
+  registry: 'registry',
+  published: 'published',
+  exclude: 'exclude',
+  linkSource: 'link-source',
+  enrich: 'enrich',
+  theme: 'theme',
+} as const;
+
 /**
  * Makes the citations of legal documents in its content readable: each becomes a link to the document's official
  * text, with a card that tells what it is and whether it holds. The content itself stays as it is, with and without
  * scripts; taking the element away puts the page back to the byte. Nothing is fetched before a reader asks for a card.
+ * It shows nothing of its own, so it is a plain element: its attributes are all that it knows.
  *
  * @summary Citations of legal documents, marked and explained.
  * @slot - The content whose citations are marked.
  * @fires danchieu-citations-found - When citations were found, and again when later content changed the list.
  */
-export class CitationsElement extends BaseElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-  `;
-
-  static override properties = {
-    htmlFor: { attribute: 'for' },
-    registry: {},
-    published: {},
-    exclude: {},
-    linkSource: { attribute: 'link-source' },
-    enrich: {},
-    theme: {},
-  };
+export class CitationsElement extends HTMLElement {
+  static readonly version = VERSION;
+  static readonly observedAttributes = Object.values(ATTRIBUTES);
 
   /** CSS selector of the content to mark, anywhere in the same document. Default: the element's own content. */
   declare htmlFor: string | null;
@@ -77,16 +73,8 @@ export class CitationsElement extends BaseElement {
   #unstyle: (() => void) | undefined;
   #search: MutationObserver | undefined;
 
-  constructor() {
-    super();
-    this.htmlFor = null;
-    this.registry = null;
-    this.published = null;
-    this.exclude = null;
-    this.linkSource = null;
-    this.enrich = null;
-    this.theme = null;
-  }
+  readonly #connection = new Connection();
+  #restart: Promise<void> | undefined;
 
   /** All citations found so far, in the order of the content. */
   get citations(): readonly Citation[] {
@@ -95,25 +83,31 @@ export class CitationsElement extends BaseElement {
 
   /** Settles when what is there now has been read and marked. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(async () => {
+    return Promise.resolve(this.#restart).then(async () => {
       await Promise.all([...this.#annotations.values()].map(({ ready }) => ready));
     });
   }
 
-  override render(): TemplateResult {
-    return html`<slot></slot>`;
+  connectedCallback(): void {
+    this.#connection.begin((signal) => {
+      signal.addEventListener('abort', () => this.#stop());
+      this.#start();
+    });
   }
 
-  protected override begin(signal: AbortSignal): void {
-    signal.addEventListener('abort', () => this.#stop());
-    if (this.hasUpdated) this.#start();
+  disconnectedCallback(): void {
+    this.#connection.end(this);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const isOnlyLooks = [...changed.keys()].every((name) => name === 'theme' || name === 'registry');
-    if (this.#card && isOnlyLooks) return;
-    this.#stop();
-    if (this.isConnected) this.#start();
+  /** Starts anew, once for all attributes changed together; colours and the pack are asked for when a card opens. */
+  attributeChangedCallback(name: string): void {
+    if (!this.#card || name === 'theme' || name === 'registry') return;
+    this.#restart ??= Promise.resolve().then(() => {
+      this.#restart = undefined;
+      if (!this.#card) return;
+      this.#stop();
+      this.#start();
+    });
   }
 
   #start(): void {
@@ -234,6 +228,20 @@ export class CitationsElement extends BaseElement {
       });
     }
   }
+}
+
+for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
+  Object.defineProperty(CitationsElement.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get(this: CitationsElement) {
+      return this.getAttribute(attribute);
+    },
+    set(this: CitationsElement, value: string | null) {
+      if (value === null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
 }
 
 function identity({ type, number, title, year, issued, place }: Citation): string {

@@ -16,6 +16,7 @@ ${OWN}:hover{text-decoration-thickness:2px}
 ${OWN}[${STATE_ATTRIBUTE}=unresolved]{text-decoration-style:dotted}
 ${LINK}[${STATE_ATTRIBUTE}=doubted]{text-decoration-line:underline;text-decoration-style:wavy}
 ${OWN}:focus-visible{outline:2px solid var(--danchieu-focus,currentColor);outline-offset:2px;border-radius:2px}
+danchieu-citations:not([hidden]){display:contents}
 @media print{${OWN}{text-decoration:none}}
 `;
 

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { Connection } from './connection.ts';
 import { languageOf } from './language.ts';
 import { VERSION } from './version.ts';
 
@@ -10,7 +11,7 @@ import { VERSION } from './version.ts';
 export class BaseElement extends LitElement {
   static readonly version = VERSION;
 
-  #connection: AbortController | undefined;
+  readonly #connection = new Connection();
 
   /** BCP 47 tag of the nearest `lang`. */
   get language(): string {
@@ -19,19 +20,12 @@ export class BaseElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#connection) return;
-    this.#connection = new AbortController();
-    this.begin(this.#connection.signal);
+    this.#connection.begin((signal) => this.begin(signal));
   }
 
-  /** An element moved within the page is connected again at once: only one that stays away is torn down. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#connection?.abort();
-      this.#connection = undefined;
-    });
+    this.#connection.end(this);
   }
 
   /** Starts the element's work; all of it ends with the signal. */

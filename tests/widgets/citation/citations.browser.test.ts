@@ -48,7 +48,6 @@ describe('<danchieu-citations>', () => {
     );
     expect(new URL(element.querySelector<HTMLAnchorElement>(LINKS)!.href).hostname).to.equal('vbpl.vn');
     element.linkSource = 'vanban.chinhphu.vn';
-    await element.updateComplete;
     await element.ready;
     expect(new URL(element.querySelector<HTMLAnchorElement>(LINKS)!.href).hostname).to.equal(
       'vanban.chinhphu.vn',
