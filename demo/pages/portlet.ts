@@ -10,7 +10,7 @@ const SNIPPET = `<link rel="stylesheet" href="/kit/danchieu.css">
 </div>
 
 <div data-danchieu="news" data-src="/data/feed.xml"
-     data-heading="Thông báo" data-theme="auto">
+     data-heading="Thông báo (dữ liệu mẫu)" data-theme="auto">
   <a href="/thong-bao">Thông báo</a>
 </div>
 
@@ -43,7 +43,12 @@ export function portletPage(): Page {
         Thời tiết Hà Nội, Đà Nẵng, TP Hồ Chí Minh
       </div>
       <h2>Bảng tin</h2>
-      <div data-danchieu="news" data-src="/data/feed.xml" data-heading="Thông báo" data-theme="auto">
+      <div
+        data-danchieu="news"
+        data-src="/data/feed.xml"
+        data-heading="Thông báo (dữ liệu mẫu)"
+        data-theme="auto"
+      >
         <a href="/thong-bao">Thông báo</a>
       </div>
       <h2>Trích dẫn</h2>

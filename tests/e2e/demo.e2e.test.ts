@@ -55,7 +55,7 @@ describe('the demo portal in Chromium', () => {
         tellViolation(`${violatedDirective} ${sample} ${sourceFile}`);
       });
     });
-    await page.setViewport({ width, height: 800 });
+    await page.setViewport({ width, height: 1600 });
     await page.goto(`${demo.origin}${path}`, { waitUntil: 'networkidle0' });
     await page.evaluate(async () => {
       for (const element of document.querySelectorAll('danchieu-citations')) {
@@ -119,6 +119,50 @@ describe('the demo portal in Chromium', () => {
       );
     });
   }
+
+  test('taken away, the element leaves every page as it was sent', async () => {
+    const inner = () =>
+      [...document.querySelectorAll('danchieu-citations')].map((element) => element.innerHTML);
+    for (const path of Object.keys(EXPECTED).filter((known) => known !== '/html-portlet')) {
+      const plain = await browser.newPage();
+      await plain.setJavaScriptEnabled(false);
+      await plain.goto(`${demo.origin}${path}`);
+      const sent = await plain.evaluate(inner);
+      await plain.close();
+      const { page } = await visit(path);
+      const left = await page.evaluate(async () => {
+        const elements = [...document.querySelectorAll('danchieu-citations')];
+        for (const element of elements) element.remove();
+        await new Promise(requestAnimationFrame);
+        return elements.map((element) => element.innerHTML);
+      });
+      await page.close();
+      assert.equal(sent.length, 1);
+      assert.deepEqual(left, sent, path);
+    }
+  });
+
+  test('nothing jumps while the front page and an article come to life', async () => {
+    for (const [path, width] of [
+      ['/', 1200],
+      ['/', 320],
+      ['/tin-tuc/dong-da-trien-khai-nghi-dinh-32', 1200],
+    ] as const) {
+      const { page } = await visit(path, width);
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<unknown[]>((resolve) => {
+            const observer = new PerformanceObserver((list) =>
+              resolve(list.getEntries().map((entry) => entry.toJSON() as unknown)),
+            );
+            observer.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve([]), 100);
+          }),
+      );
+      await page.close();
+      assert.deepEqual(shifts, [], `${path} at ${width} px`);
+    }
+  });
 
   test('the mistaken number is marked as doubted, and its card suggests the right one', async () => {
     const { page, faults } = await visit('/tin-tuc/moc-lan-so-ket-sau-thang');
