@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { axe } from './harness/axe.ts';
 import { testBuild } from './harness/build.ts';
 import { startChromium, type Chromium } from './harness/chromium.ts';
 import { openPortal, GRANTED, OTHER, type Portal } from './harness/portal.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MARK = 'a[data-danchieu-citation]';
-
-interface AxeResult {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-/** What axe finds wrong, as short lines. The extension's policy forbids adding a script, so it is evaluated. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 const marks = (page: Page) => page.$$eval(MARK, (links) => links.map((link) => link.textContent));
 const text = (page: Page) => page.$eval('body', (body) => body.textContent);
