@@ -41,9 +41,9 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
-      // Files run side by side in tabs: without this all but one would be hidden pages, where nothing is ever in sight.
+      // Files run side by side: each in a window of its own, else all but one would be hidden, with nothing ever in sight.
       createPage: async ({ context }) => {
-        const page = await context.newPage();
+        const page = await context.newPage({ type: 'window' });
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;

@@ -32,6 +32,11 @@ export class StillClock {
     });
   }
 
+  /** How many timers wait. */
+  get held(): number {
+    return this.#timers.size;
+  }
+
   /** Lets time pass, and does what comes due. */
   pass(milliseconds: number): void {
     const end = this.#now + milliseconds;

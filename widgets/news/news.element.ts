@@ -188,7 +188,7 @@ export class NewsElement extends BaseElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('src') && changed.get('src') != null) this.#loading.restart();
+    if (changed.has('src') && this.hasUpdated) this.#loading.restart();
   }
 
   protected override render() {

@@ -1,3 +1,4 @@
+import { html, render } from 'lit/html.js';
 import { VERSION } from './version.ts';
 
 /**
@@ -7,8 +8,19 @@ import { VERSION } from './version.ts';
 export function define(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag) as { version?: string } | undefined;
   if (!known) {
-    customElements.define(tag, element);
+    if (mayRender()) customElements.define(tag, element);
+    else console.warn(`<${tag}> stays out: this page's trusted-types policy does not list it.`);
   } else if (known.version !== VERSION) {
     console.warn(`<${tag}> ${known.version ?? '?'} is already on this page; ${VERSION} stays out.`);
+  }
+}
+
+/** Whether Lit can work here: a page that enforces Trusted Types may not have listed our policy. Its own content then stays. */
+function mayRender(): boolean {
+  try {
+    render(html`<slot></slot>`, document.createDocumentFragment());
+    return true;
+  } catch {
+    return false;
   }
 }

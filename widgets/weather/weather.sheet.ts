@@ -207,6 +207,18 @@ export const weatherSheet = css`
       display: block;
     }
   }
+  @media (forced-colors: active) {
+    .icon,
+    .now .icon {
+      color: CanvasText;
+    }
+    fieldset span {
+      border-color: Canvas;
+    }
+    input:checked + span {
+      border-color: Highlight;
+    }
+  }
   @media print {
     fieldset,
     .pick {

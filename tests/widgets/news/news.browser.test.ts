@@ -8,6 +8,9 @@ import { StillClock } from '../../harness/clock.ts';
 const FIXTURES = '/tests/fixtures/news';
 let addresses = 0;
 
+/** Patient, for machines that do much else. */
+const until = (condition: () => unknown, what?: string) => waitUntil(condition, what, { timeout: 8000 });
+
 /** A fixture at an address of its own, so that no test shares another's request. */
 const fresh = (file: string) => `${FIXTURES}/${file}?${(addresses += 1)}`;
 
@@ -34,15 +37,14 @@ const list = html`<ul>
 
 async function ready(template: ReturnType<typeof html>): Promise<NewsElement> {
   const element = await fixture<NewsElement>(template);
-  await waitUntil(() => element.shadowRoot!.querySelector('li, .quiet[part]'), 'news or a reason');
+  await until(() => element.shadowRoot!.querySelector('li, .quiet[part]'), 'news or a reason');
   return element;
 }
 
-/** In sight, so that it may move. */
+/** With its buttons. */
 async function moving(template: ReturnType<typeof html>): Promise<NewsElement> {
   const element = await ready(template);
-  await waitUntil(() => element.shadowRoot!.querySelector('.controls'));
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await until(() => element.shadowRoot!.querySelector('.controls'));
   return element;
 }
 
@@ -64,7 +66,7 @@ describe('<danchieu-news>', () => {
       const element = await ready(html`<danchieu-news mode="list">${list}</danchieu-news>`);
       expect(titles(element)).to.deep.equal(['Tin một', 'Tin hai', 'Tin ba']);
       element.querySelector('li')!.remove();
-      await waitUntil(() => titles(element).length === 2);
+      await until(() => titles(element).length === 2);
     });
 
     it('stays as it is written where it holds no items', async () => {
@@ -177,17 +179,22 @@ describe('<danchieu-news>', () => {
 
     it('leave the list in the page where they fail', async () => {
       const element = await ready(html`<danchieu-news src=${fresh('none.xml')}>${list}</danchieu-news>`);
-      await waitUntil(() => words(element.shadowRoot!.querySelector('.foot')));
+      await until(() => words(element.shadowRoot!.querySelector('.foot')));
       expect(titles(element)).to.deep.equal(['Tin một', 'Tin hai', 'Tin ba']);
       expect(words(element.shadowRoot!.querySelector('.foot'))).to.contain('đang hiển thị tin gần nhất');
     });
   });
 
+  /** Until it is in sight and moves: with timers held, those for its minutes and for its next item. */
+  async function inSight(): Promise<void> {
+    while (clock.held < 2) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+
   describe('WCAG 2.2.2, pause, stop, hide', () => {
     it('one item shows at a time, for at least five seconds whatever the page asks', async () => {
       clock.holdTimers();
       const element = await fixture<NewsElement>(html`<danchieu-news interval="1">${list}</danchieu-news>`);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await inSight();
       await element.updateComplete;
       expect(shown(element).map((item) => words(item.querySelector('a')))).to.deep.equal(['Tin một']);
       clock.pass(4900);
@@ -203,21 +210,20 @@ describe('<danchieu-news>', () => {
         html`<div><button id="before">Trước</button><danchieu-news more="/tin">${list}</danchieu-news></div>`,
       );
       const element = page.querySelector('danchieu-news')!;
-      await waitUntil(() => element.shadowRoot!.querySelector('.controls'));
+      await until(() => element.shadowRoot!.querySelector('.controls'));
       page.querySelector<HTMLElement>('#before')!.focus();
       await sendKeys({ press: 'Tab' });
-      const button = element.shadowRoot!.activeElement!;
-      expect(button.getAttribute('aria-label')).to.equal('Dừng chạy tin');
+      const focused = () => element.shadowRoot!.activeElement?.getAttribute('aria-label');
+      await until(() => focused() === 'Dừng chạy tin', 'the pause button has the focus');
       await sendKeys({ press: 'Enter' });
-      await element.updateComplete;
-      expect(element.shadowRoot!.activeElement!.getAttribute('aria-label')).to.equal('Chạy tin');
+      await until(() => focused() === 'Chạy tin', 'it is called otherwise');
       expect(element.shadowRoot!.activeElement!.hasAttribute('aria-pressed')).to.equal(false);
     });
 
     it('stopped by the button, it stays stopped: after hovering, after an hour, and on the next page', async () => {
       clock.holdTimers();
       const element = await fixture<NewsElement>(html`<danchieu-news>${list}</danchieu-news>`);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await inSight();
       element.shadowRoot!.querySelector('button')!.click();
       element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
       element.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
@@ -243,7 +249,7 @@ describe('<danchieu-news>', () => {
     it('focus on an item stops it, and leaving does not start it again', async () => {
       clock.holdTimers();
       const element = await fixture<NewsElement>(html`<danchieu-news>${list}</danchieu-news>`);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await inSight();
       const link = element.shadowRoot!.querySelector<HTMLElement>('li.here a')!;
       link.focus();
       await element.updateComplete;
@@ -258,7 +264,7 @@ describe('<danchieu-news>', () => {
     it('hovering holds it only while it lasts', async () => {
       clock.holdTimers();
       const element = await fixture<NewsElement>(html`<danchieu-news>${list}</danchieu-news>`);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await inSight();
       element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
       await element.updateComplete;
       clock.pass(60_000);
@@ -298,14 +304,14 @@ describe('<danchieu-news>', () => {
         html`<danchieu-news mode="scroll" style="display: block; width: 300px">${list}</danchieu-news>`,
       );
       const strip = element.shadowRoot!.querySelector('ul')!;
-      await waitUntil(() => strip.scrollLeft > 3, 'slides');
+      await until(() => strip.scrollLeft > 3, 'slides');
       element.shadowRoot!.querySelector('button')!.click();
       await element.updateComplete;
       const stopped = strip.scrollLeft;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       expect(strip.scrollLeft).to.equal(stopped);
       element.shadowRoot!.querySelector('button')!.click();
-      await waitUntil(() => strip.scrollLeft > stopped, 'goes on');
+      await until(() => strip.scrollLeft > stopped, 'goes on');
     });
 
     it('one item alone has nothing to stop', async () => {
@@ -328,7 +334,7 @@ describe('<danchieu-news>', () => {
       expect(shown(element)).to.have.length(3);
       expect(element.shadowRoot!.getAnimations()).to.have.length(0);
       await emulateMedia({ reducedMotion: 'no-preference' });
-      await waitUntil(() => buttons(element).length > 0, 'moves once the reader allows it');
+      await until(() => buttons(element).length > 0, 'moves once the reader allows it');
     });
 
     it(`printed, ${mode} is the whole list without buttons`, async () => {

@@ -8,6 +8,9 @@ import { StillClock } from '../../harness/clock.ts';
 const CITIES = '/tests/fixtures/weather/three-cities.json';
 let addresses = 0;
 
+/** Patient, for machines that do much else. */
+const until = (condition: () => unknown, what?: string) => waitUntil(condition, what, { timeout: 8000 });
+
 /** The same file at an address of its own, so that no test shares another's request. */
 const fresh = (file = CITIES) => `${file}?${(addresses += 1)}`;
 
@@ -16,10 +19,7 @@ const textOf = (element: Element, selector: string) =>
 
 async function loaded(template: ReturnType<typeof html>): Promise<WeatherElement> {
   const element = await fixture<WeatherElement>(template);
-  await waitUntil(
-    () => element.shadowRoot!.querySelector('.temperature, .quiet[part]'),
-    'weather or a reason',
-  );
+  await until(() => element.shadowRoot!.querySelector('.temperature, .quiet[part]'), 'weather or a reason');
   return element;
 }
 
@@ -87,7 +87,7 @@ describe('<danchieu-weather>', () => {
       html`<div lang="en-GB"><danchieu-weather src=${fresh()}></danchieu-weather></div>`,
     );
     const element = page.querySelector('danchieu-weather')!;
-    await waitUntil(() => textOf(element, '.sentence'));
+    await until(() => textOf(element, '.sentence'));
     expect(textOf(element, '.sentence')).to.equal(
       'Light showers, feels like 36 °C, south-easterly wind, force 3 (12 km/h).',
     );
@@ -141,8 +141,7 @@ describe('<danchieu-weather>', () => {
       const element = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
       element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.focus();
       await sendKeys({ press: 'ArrowRight' });
-      await element.updateComplete;
-      expect(textOf(element, '.title')).to.equal('Thời tiết Đà Nẵng');
+      await until(() => textOf(element, '.title') === 'Thời tiết Đà Nẵng', 'Đà Nẵng');
       const next = await loaded(html`<danchieu-weather src=${fresh()} region="ha-noi"></danchieu-weather>`);
       expect(textOf(next, '.title')).to.equal('Thời tiết Đà Nẵng');
       expect(
@@ -173,7 +172,7 @@ describe('<danchieu-weather>', () => {
       );
       const slot = element.shadowRoot!.querySelector('slot')!;
       expect(slot.assignedElements()[0]!.textContent).to.equal('Thời tiết');
-      await waitUntil(() => element.shadowRoot!.querySelector('.temperature'));
+      await until(() => element.shadowRoot!.querySelector('.temperature'));
       expect(element.shadowRoot!.querySelector('slot')).to.equal(null);
     });
 
@@ -188,10 +187,10 @@ describe('<danchieu-weather>', () => {
         </div>`,
       );
       const panels = [...page.querySelectorAll('danchieu-weather')];
-      await waitUntil(() => near.shadowRoot!.querySelector('.temperature'));
+      await until(() => near.shadowRoot!.querySelector('.temperature'));
       expect(requests(address)).to.equal(0);
       panels[0]!.scrollIntoView();
-      await waitUntil(() => panels.every((panel) => panel.shadowRoot!.querySelector('.temperature')));
+      await until(() => panels.every((panel) => panel.shadowRoot!.querySelector('.temperature')));
       expect(requests(address)).to.equal(1);
       window.scrollTo(0, 0);
     });
@@ -201,7 +200,15 @@ describe('<danchieu-weather>', () => {
         html`<danchieu-weather src="/tests/fixtures/none.json"></danchieu-weather>`,
       );
       element.src = fresh();
-      await waitUntil(() => element.shadowRoot!.querySelector('.temperature'));
+      await until(() => element.shadowRoot!.querySelector('.temperature'));
+    });
+
+    it('an address given later is asked at once', async () => {
+      const element = await fixture<WeatherElement>(html`<danchieu-weather></danchieu-weather>`);
+      const other = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
+      expect(textOf(other, '.temperature')).not.to.equal(textOf(element, '.temperature'));
+      element.src = fresh();
+      await until(() => element.shadowRoot!.querySelector('.temperature'));
     });
 
     it('figures stay when the panel is moved in the page', async () => {
