@@ -34,6 +34,8 @@ function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
       return `Theo nguồn công bố, dữ liệu đến ${formatDay(asOf)}.`;
     case 'attested-later':
       return 'Về sau mới bị sửa đổi hoặc chấm dứt, nên khi đó còn hiệu lực.';
+    case 'sources-disagree':
+      return `Các nguồn không thống nhất${by ? `: có nguồn cho là đã hết hiệu lực theo ${by}` : ''}.`;
     case 'no-news':
       return `Chưa thấy văn bản thay thế, theo dữ liệu đến ${formatDay(asOf)}.`;
     case 'no-record':
@@ -65,6 +67,8 @@ function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
       return `So its publisher states, by data up to ${formatDay(asOf, 'en')}.`;
     case 'attested-later':
       return 'It was amended or ended only later, so it was in force then.';
+    case 'sources-disagree':
+      return `Sources disagree${by ? `: one has it ended by ${by}` : ''}.`;
     case 'no-news':
       return `No replacement seen, by data up to ${formatDay(asOf, 'en')}.`;
     case 'no-record':

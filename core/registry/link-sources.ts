@@ -6,6 +6,8 @@ export interface LinkSource {
   authoritative: boolean;
   /** Search template; none where the source's search is not known to work. */
   search?: string;
+  /** Its search covers documents of central State bodies only. */
+  centralOnly?: true;
   /** ISO day since which the templates hold, where known. */
   since?: string;
   note: string;
@@ -17,6 +19,7 @@ export const LINK_SOURCES: readonly LinkSource[] = [
     name: 'vbpl.vn',
     authoritative: true,
     search: 'https://vbpl.vn/van-ban/trung-uong?keyword={words}&page=1',
+    centralOnly: true,
     since: '2026-04-23',
     note: 'national database of legal documents (Decree 52/2015/NĐ-CP, Article 4); central documents',
   },
@@ -24,6 +27,7 @@ export const LINK_SOURCES: readonly LinkSource[] = [
     name: 'vanban.chinhphu.vn',
     authoritative: true,
     search: 'https://vanban.chinhphu.vn/?pageid=27159&q={words}',
+    centralOnly: true,
     note: 'documents of the Government and the Prime Minister',
   },
   {

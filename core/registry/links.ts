@@ -1,3 +1,4 @@
+import { isLocal } from './locality.ts';
 import { numberParts } from './number-key.ts';
 import { LINK_SOURCES, type LinkSource } from './link-sources.ts';
 import type { DocumentRecord } from './types.ts';
@@ -57,6 +58,11 @@ function isOfficialHost(host: string): boolean {
   );
 }
 
+/** Whether the central State registers can have this number: not those of provinces, nor of the Party. */
+function isCentral(number: string): boolean {
+  return !isLocal(number) && !/-tw$|tw$/.test(numberParts(number)?.symbol ?? '');
+}
+
 /**
  * Where to read a document, best first: its own pages at official publishers, official searches, then others.
  * Without an item id a source gives its search, marked as such; a source that can't search by number drops out.
@@ -75,8 +81,9 @@ export function officialLinks(target: LinkTarget): OfficialLink[] {
     ];
   });
   const words = target.number && numberParts(target.number) ? target.number : target.title;
-  const searches = LINK_SOURCES.flatMap(({ name, authoritative, search }): OfficialLink[] =>
-    search && words && !own.some(({ publisher }) => publisher === name)
+  const central = !target.number || isCentral(target.number);
+  const searches = LINK_SOURCES.flatMap(({ name, authoritative, search, centralOnly }): OfficialLink[] =>
+    search && words && (central || !centralOnly) && !own.some(({ publisher }) => publisher === name)
       ? [
           {
             url: search.replace('{words}', encodeURIComponent(words)),

@@ -6,6 +6,15 @@ type Answer = Omit<Status, 'on' | 'asOf'>;
 const codifiedDay = (record: DocumentRecord): string | undefined =>
   record.codified && `${record.codified}-01`;
 
+/** The last day on which a codification or a publisher lists the document as in force. */
+function listedUntil(record: DocumentRecord): string | undefined {
+  const stated = record.status === 'in-force' ? record.asOf : undefined;
+  return [codifiedDay(record), stated]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
 interface Ending {
   day?: string;
   by?: string;
@@ -76,7 +85,8 @@ function attestedUntil(
  * from the day it sets and ends on the day it sets, or when a document of the competent body replaces or repeals it;
  * that act counts from its own effective day. Amendments and partial repeals leave the rest in force. A guiding text
  * ends with what it guides (Article 154(4)), applied only where the record says so. "In force" is answered only for
- * days that evidence covers (see `attestedUntil`); past it the answer is `unknown`, reason `no-news`.
+ * days that evidence covers (see `attestedUntil`); past it the answer is `unknown`, reason `no-news`. Where an act read
+ * out of text would have ended what a later listing has in force, sources disagree and nothing is claimed.
  * @param record undefined answers `unknown`, reason `no-record`.
  * @param on ISO day.
  */
@@ -91,6 +101,9 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
   const ends = endings(record);
   const end = ends[0];
   if (end?.day && end.day <= on) {
+    const listed = record.expires ? undefined : listedUntil(record);
+    if (listed && listed > end.day)
+      return answer({ kind: 'unknown', reason: 'sources-disagree', by: end.by });
     return answer({
       kind: 'expired',
       reason: end.reason,

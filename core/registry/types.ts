@@ -99,6 +99,8 @@ export interface Status {
     /** A later act ended, amended or repealed part of it: until then it had force. */
     | 'attested-later'
     | 'before-issued'
+    /** An act is said to have ended it, yet a later listing has it in force. */
+    | 'sources-disagree'
     | 'no-news'
     | 'no-record';
   /** ISO day up to which the registry knows. */

@@ -2,6 +2,7 @@
  * Turns the collected facts in ../shared/registry into the project's own tables (core/registry/data). Run it only
  * when those facts change: `node core/registry/build/import.ts`. The rules are written in core/registry/data/README.md.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { numberKey, numberParts } from '../number-key.ts';
@@ -9,6 +10,7 @@ import { slug, titleKey } from '../words.ts';
 import { clean, settleSharedLinks, type Draft, type Note } from './clean.ts';
 import { settleDisputes } from './disputes.ts';
 import { groupBy } from './group.ts';
+import { mayChange } from './standing.ts';
 import { splitTwins } from './twins.ts';
 import { readTsv, writeTsv, type Row } from './tsv.ts';
 
@@ -123,8 +125,9 @@ const drafts = merge(
 );
 settleDisputes(drafts, new URL('conflicts.tsv', SHARED), note);
 settleSharedLinks(drafts, note);
+const filed = groupBy(drafts, ({ number }) => numberKey(number));
 const find = (number: string, type?: string): Draft | undefined => {
-  const hits = drafts.filter((draft) => numberKey(draft.number) === numberKey(number));
+  const hits = filed.get(numberKey(number)) ?? [];
   return type ? hits.find((draft) => draft.type === type) : hits[0];
 };
 
@@ -146,7 +149,9 @@ function sourceId(source: string): string {
     (collection) => source.startsWith(collection['name']!) && collection['id'] !== 'web',
   );
   const path = home ? source.slice(home['name']!.length).replace(/^\//, '') : source;
-  const id = sourceIds.size.toString(36);
+  // By content, so that a source keeps its id from import to import.
+  const id = parseInt(createHash('sha256').update(source).digest('hex').slice(0, 8), 16).toString(36);
+  if ([...sourceIds.values()].includes(id)) throw new Error(`two sources with one id: ${source}`);
   sourceIds.set(source, id);
   sourceRows.push({ id, collection: home?.['id'] ?? 'web', path });
   return id;
@@ -178,7 +183,10 @@ for (const chain of chains) {
   );
   const facts = { issued: chain.issued, effective: chain.effective, expires: chain.expires };
   const known = find(chain.number, type);
-  if (!known) drafts.push(draft);
+  if (!known) {
+    drafts.push(draft);
+    filed.set(numberKey(draft.number), [...(filed.get(numberKey(draft.number)) ?? []), draft]);
+  }
   const target = known ?? draft;
   for (const [field, value] of Object.entries(facts) as [keyof typeof facts, string | undefined][]) {
     if (!value) continue;
@@ -213,9 +221,17 @@ for (const chain of chains) {
   }
 }
 for (const { from, relation, to, ops, sources } of rows('relations.ndjson', relationRow)) {
+  const changes = relation === 'amends' || relation === 'replaces' || relation === 'repeals';
+  if (changes && !mayChange(find(from) ?? { number: from }, find(to) ?? { number: to })) {
+    note(to, 'changed by a document that could not, left out', `${from} ${relation}`);
+    continue;
+  }
   const part: Row = relation === 'amends' && ops?.includes('bãi bỏ một phần') ? { part: '1' } : {};
   relate(from, relation, to, part, sources);
 }
+
+const byPath = (a: Row, b: Row): number =>
+  `${a['collection']} ${a['path']}` < `${b['collection']} ${b['path']}` ? -1 : 1;
 
 // Tables by type; the largest first in git's eyes too: rows in the order of their keys.
 rmSync(new URL('documents/', DATA), { recursive: true, force: true });
@@ -260,7 +276,7 @@ writeTsv(
   ['from', 'kind', 'to', 'toType', 'since', 'part', 'unsure', 'sources'],
   [...relations.values()].sort((a, b) => (numberKey(a.from) < numberKey(b.from) ? -1 : 1)),
 );
-writeTsv(new URL('sources.tsv', DATA), ['id', 'collection', 'path'], sourceRows);
+writeTsv(new URL('sources.tsv', DATA), ['id', 'collection', 'path'], sourceRows.sort(byPath));
 writeTsv(new URL('conflicts.tsv', DATA), ['number', 'what', 'detail'], conflicts);
 console.log(
   `${drafts.length} documents, ${relations.size} relations, ${sourceRows.length} sources, ${conflicts.length} notes in conflicts.tsv`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clean, settleSharedLinks, type Draft } from '../../../core/registry/build/clean.ts';
 import { readIssuer } from '../../../core/registry/build/issuers.ts';
+import { mayChange } from '../../../core/registry/build/standing.ts';
 import { splitTwins } from '../../../core/registry/build/twins.ts';
 
 const silent = (): void => undefined;
@@ -129,4 +130,12 @@ test('55/2010/QH12 is a law and a resolution', () => {
       ['nghi-quyet', '2010-11-24'],
     ],
   );
+});
+
+test('only the same body or one above it changes a document, and only later', () => {
+  const may = (actor: string, target: string): boolean => mayChange({ number: actor }, { number: target });
+  assert.ok(may('78/2025/NĐ-CP', '34/2016/NĐ-CP'));
+  assert.ok(may('39/2024/QH15', '97/2019/QH14'));
+  assert.ok(!may('40/2022/TT-BTC', '85/2013/NĐ-CP'));
+  assert.ok(!may('34/2016/NĐ-CP', '78/2025/NĐ-CP'));
 });

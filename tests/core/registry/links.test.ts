@@ -40,6 +40,13 @@ test('a bare number gets searches, marked as such, official ones first', () => {
   assert.match(links[0]!.url, /32%2F2021%2FN%C4%90-CP/);
 });
 
+test('central registers are not searched for what they never hold', () => {
+  for (const number of ['152/KH-UBND', '15-CT/TW']) {
+    const links = officialLinks({ number });
+    assert.ok(links.length > 0 && links.every(({ authoritative }) => !authoritative), number);
+  }
+});
+
 test('a law known by name is searched by its name', () => {
   assert.match(officialLinks({ title: 'Luật Đất đai' })[0]!.url, /keyword=Lu%E1%BA%ADt%20%C4%90%E1%BA%A5t/);
 });

@@ -121,6 +121,16 @@ test('a codification attests nothing for days after its month began', () => {
   assert.equal(statusAt(codified, '2026-01-02').kind, 'unknown');
 });
 
+test('an end read out of text against a later listing is no answer', () => {
+  const disputed = record({
+    ...law,
+    codified: '2026-01',
+    affectedBy: [{ kind: 'repeals', to: '4/2020/QH14', since: '2021-01-01' }],
+  });
+  assert.deepEqual(pick(statusAt(disputed, '2020-12-31')), ['in-force', 'codified', undefined]);
+  assert.deepEqual(pick(statusAt(disputed, '2021-01-01')), ['unknown', 'sources-disagree', '4/2020/QH14']);
+});
+
 test('the latest of several amendments on the day asked about is named', () => {
   const amended = record({
     ...law,
