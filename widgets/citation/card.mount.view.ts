@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js';
-import { MARK_ATTRIBUTE } from '../../core/annotation/types.ts';
+import { MARK_ATTRIBUTE, SKIP_ATTRIBUTE } from '../../core/annotation/types.ts';
 import { today } from '../../core/locale/format.ts';
 import { languageOf } from '../shared/language.ts';
 import { SHEET_BELOW } from '../shared/place.ts';
@@ -37,8 +37,6 @@ export interface MountedCard {
 
 const FOCUSABLE = 'a[href],button';
 
-let serial = 0;
-
 /** Shows one card for all citation links under a root: on hover, visible focus and tap. Defines no element. */
 export function mountCard(options: CardOptions): MountedCard {
   const card = new CitationCard(options);
@@ -48,7 +46,7 @@ export function mountCard(options: CardOptions): MountedCard {
 class CitationCard {
   readonly #options: CardOptions;
   readonly #life = new AbortController();
-  readonly #descriptionId = `danchieu-card-${(serial += 1)}`;
+  readonly #descriptionId = `danchieu-card-${Math.random().toString(36).slice(2)}`;
   #state: CardState<HTMLAnchorElement> = closed();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #host: HTMLElement | undefined;
@@ -86,7 +84,6 @@ class CitationCard {
   dispose(): void {
     this.close();
     this.#life.abort();
-    this.#host?.remove();
   }
 
   #send(event: CardEvent<HTMLAnchorElement>): void {
@@ -177,7 +174,7 @@ class CitationCard {
     this.#pointer = this.#state.phase === 'open' ? this.#pointer : undefined;
     if (hadFocus && link.isConnected) link.focus({ preventScroll: true });
     if (this.#shadow) render(nothing, this.#shadow);
-    this.#host?.removeAttribute('data-open');
+    this.#host?.remove();
   }
 
   /** Puts the host where the card can be reached: a dialog of the page makes everything outside it inert. */
@@ -185,6 +182,7 @@ class CitationCard {
     if (!this.#host) {
       this.#host = document.createElement('div');
       this.#host.setAttribute('data-danchieu-card', '');
+      this.#host.setAttribute(SKIP_ATTRIBUTE, '');
       this.#shadow = this.#host.attachShadow({ mode: this.#options.mode ?? 'open' });
       this.#shadow.adoptedStyleSheets = [styleSheet(cardRules)];
       const description = document.createElement('span');

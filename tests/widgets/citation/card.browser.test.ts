@@ -117,9 +117,9 @@ beforeEach(async () => {
 afterEach(() => {
   card?.dispose();
   card = undefined;
+  expect(host(), 'a closed card is not in the page').to.equal(null);
   annotation.undo();
   root.remove();
-  expect(host(), 'nothing is left behind').to.equal(null);
 });
 
 describe('what the card says', () => {
@@ -209,6 +209,29 @@ describe('what the card says', () => {
     expect(cut()).to.equal(true);
     surface()!.querySelector<HTMLButtonElement>('button[aria-expanded=false]')!.click();
     expect(cut()).to.equal(false);
+  });
+});
+
+describe('copying', () => {
+  it('gives the citation as one would write it', async () => {
+    await open(['Theo Nghị định số 32/2021/NĐ-CP.']);
+    await hover(links()[0]!);
+    await shown();
+    let copied = '';
+    const { writeText } = navigator.clipboard;
+    navigator.clipboard.writeText = (text: string) => {
+      copied = text;
+      return Promise.resolve();
+    };
+    try {
+      surface()!.querySelector<HTMLButtonElement>('.actions button')!.click();
+      await waitUntil(() => surface()!.querySelector('[role=status]')!.textContent!.trim() === 'Đã chép');
+      expect(copied).to.match(
+        /^Nghị định số 32\/2021\/NĐ-CP ngày 29\/3\/2021 của Chính phủ: Quy định chi tiết/,
+      );
+    } finally {
+      navigator.clipboard.writeText = writeText;
+    }
   });
 });
 
