@@ -54,7 +54,7 @@ describe('<danchieu-news>', () => {
     await emulateMedia({ reducedMotion: 'no-preference', media: 'screen' });
     await sendMouse({ type: 'move', position: [790, 590] });
     clock = new StillClock('2026-11-22T14:00+07:00');
-    localStorage.clear();
+    localStorage.removeItem('danchieu.news.stopped');
   });
   afterEach(() => {
     clock.release();
@@ -243,7 +243,7 @@ describe('<danchieu-news>', () => {
       button.click();
       await element.updateComplete;
       expect(buttons(element)[0]).to.equal('Dừng chạy tin');
-      expect(localStorage.length).to.equal(0);
+      expect(localStorage.getItem('danchieu.news.stopped')).to.equal(null);
     });
 
     it('focus on an item stops it, and leaving does not start it again', async () => {

@@ -31,7 +31,7 @@ describe('<danchieu-weather>', () => {
   let clock: StillClock;
   beforeEach(() => {
     clock = new StillClock('2026-11-22T14:10+07:00');
-    localStorage.clear();
+    localStorage.removeItem('danchieu.weather.place');
   });
   afterEach(() => {
     clock.release();
