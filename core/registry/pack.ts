@@ -1,5 +1,5 @@
 import { RegistryError } from './error.ts';
-import { numberKey } from './number-key.ts';
+import { numberKey, numberParts } from './number-key.ts';
 import {
   checkManifest,
   isStoredRecord,
@@ -116,7 +116,11 @@ class Pack implements PackRegistry {
   async byNumber(number: string): Promise<DocumentRecord[]> {
     const key = numberKey(number);
     const shard = await this.#numbers(shardOf(this.#manifest.numbers, key));
-    return shard.filter((stored) => numberKey(stored.number) === key).map((stored) => this.#record(stored));
+    // The cheap question first: a shard holds some three hundred records.
+    const digits = /\d+/.exec(numberParts(number)?.serial ?? '')?.[0] ?? '';
+    return shard
+      .filter((stored) => stored.number.includes(digits) && numberKey(stored.number) === key)
+      .map((stored) => this.#record(stored));
   }
 
   async byTitle(title: string, year?: number): Promise<DocumentRecord[]> {

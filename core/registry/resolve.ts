@@ -152,10 +152,15 @@ function resolveNumber(citation: Citation, records: DocumentRecord[], context: R
   );
 }
 
+/** Whether the document came after the article, by its day or at least its year. */
+function isLater(record: DocumentRecord, published: string | undefined): boolean {
+  const since = record.issued ?? yearOf(record)?.toString();
+  return published !== undefined && since !== undefined && since > published.slice(0, since.length);
+}
+
 function resolveTitle(citation: Citation, records: DocumentRecord[], { published }: ResolveContext): Answer {
   const versions = records.filter(
-    (record) =>
-      typesAgree(citation.type, record.type) && !(published && record.issued && record.issued > published),
+    (record) => typesAgree(citation.type, record.type) && !isLater(record, published),
   );
   const reason: Reason = citation.year === undefined ? 'title' : 'title-and-year';
   if (!versions.length) return unknown('not-in-registry');

@@ -188,6 +188,19 @@ test('a law issued after the article is not the one it names', async () => {
   assert.equal(resolution.reason, 'not-in-registry');
 });
 
+test('a law whose day is not known is later than an article of an earlier year all the same', async () => {
+  const housing = record({ number: '29/2023/QH15', type: 'luat', title: 'Luật Kinh doanh bất động sản' });
+  const from = registryOf(housing);
+  assert.equal(
+    (await one({ title: 'Luật Kinh doanh bất động sản' }, { published: '2018-05-01' }, from)).outcome,
+    'unknown',
+  );
+  assert.equal(
+    (await one({ title: 'Luật Kinh doanh bất động sản' }, { published: '2023-12-01' }, from)).record,
+    housing,
+  );
+});
+
 test('a citation by pointing follows what it leans on, however many steps away', async () => {
   const back: Partial<Citation> = { form: 'back', text: 'Nghị định này' };
   const list = [
