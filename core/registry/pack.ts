@@ -137,10 +137,14 @@ class Pack implements PackRegistry {
     if (!words.length) return { records: [], more: false };
     let left = requests;
     const found = new Map<string, DocumentRecord>();
+    const add = (stored: StoredRecord): void => {
+      const record = this.#record(stored);
+      found.set(record.key, record);
+    };
     if (NAMED.test(folded)) {
       // Laws and codes by the beginning of their names: one shard, as it were the catalogue's first drawer.
       for (const [key, stored] of await this.#titles(folded)) {
-        if (key.startsWith(folded)) found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+        if (key.startsWith(folded)) add(stored);
       }
       left -= 1;
     }
@@ -155,8 +159,7 @@ class Pack implements PackRegistry {
       for (; at < positions.length && positions[at]! < start + shard.length; at += 1) {
         const stored = shard[positions[at]! - start]!;
         const title = ` ${titleKey(stored.title ?? '')} `;
-        if (words.every((word) => title.includes(` ${word} `)))
-          found.set(`${stored.number} ${stored.type}`, this.#record(stored));
+        if (words.every((word) => title.includes(` ${word} `))) add(stored);
       }
     }
     return {
