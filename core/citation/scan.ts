@@ -103,6 +103,7 @@ function serialBefore(text: string, slash: number): number {
   let end = slash;
   while (
     end > 0 &&
+    slash - end < 8 &&
     (text[end - 1] === '\\' || text[end - 1] === '/' || isSpaceCode(text.charCodeAt(end - 1)))
   )
     end -= 1;

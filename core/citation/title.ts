@@ -3,7 +3,7 @@
  * an unknown one is read by a small grammar of Vietnamese noun phrases.
  */
 
-import { isCapital, isWordCode, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
+import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { foreignAfter } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
@@ -55,10 +55,10 @@ const AMENDED =
 export function readTitle(text: string, at: number): Title | undefined {
   const char = text[at];
   if (char === 'B') return readAbbreviation(text, at);
-  let end = at;
-  while (isWordCode(text.charCodeAt(end))) end += 1;
-  const word = wordBefore(text, end);
+  const tail = wordAt(text, at);
+  const word = tail && wordBefore(text, tail.end);
   if (!word) return undefined;
+  const { end } = word;
   const before = wordBefore(text, word.start);
   if (word.folded === 'hien') {
     const next = wordAt(text, end);

@@ -2,6 +2,9 @@
 
 import { foldSlice } from './fold.ts';
 
+/** No Vietnamese word is longer; a run without spaces is cut here, so that it costs no more than its length. */
+const LONGEST = 40;
+
 /** A run of letters and digits with its folded form. */
 export interface Word {
   start: number;
@@ -51,7 +54,7 @@ export function wordAt(text: string, at: number): Word | undefined {
   // A digit glued to a word is a footnote mark ("xã hội1").
   const number = isDigitCode(text.charCodeAt(start));
   while (
-    end < text.length &&
+    end - start < LONGEST &&
     isWordCode(text.charCodeAt(end)) &&
     (number || !isDigitCode(text.charCodeAt(end)))
   )
@@ -63,7 +66,7 @@ export function wordAt(text: string, at: number): Word | undefined {
 export function wordBefore(text: string, at: number): Word | undefined {
   const end = skipSpacesBack(text, at);
   let start = end;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < LONGEST && isWordCode(text.charCodeAt(start - 1))) start -= 1;
   return end > start ? { start, end, folded: foldSlice(text, start, end) } : undefined;
 }
 
