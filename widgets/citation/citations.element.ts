@@ -4,7 +4,7 @@ import type { Citation } from '../../core/citation/citation.ts';
 import { officialLinks } from '../../core/registry/links.ts';
 import { fetchSource, openPack } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import type { Registry } from '../../core/registry/types.ts';
+import type { Registry, Resolution } from '../../core/registry/types.ts';
 import { Connection } from '../shared/connection.ts';
 import { packAddress } from '../shared/pack-address.ts';
 import { VERSION } from '../shared/version.ts';
@@ -12,7 +12,7 @@ import { mountCard, type MountedCard } from './card.mount.view.ts';
 import { searchAddress, type CardAnswer, type CardSubject } from './card.view.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
 import { styleLinks } from './link.view.ts';
-import { publishedOn } from './published.ts';
+import { isoDay, publishedOn } from './published.ts';
 
 /** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
 const registries = new Map<string, Promise<Registry>>();
@@ -171,7 +171,7 @@ export class CitationsElement extends HTMLElement {
   }
 
   get #published(): string | undefined {
-    return this.published ?? publishedOn(this.ownerDocument);
+    return isoDay(this.published) ?? publishedOn(this.ownerDocument);
   }
 
   #subjectOf(link: HTMLAnchorElement): CardSubject | undefined {
@@ -191,19 +191,12 @@ export class CitationsElement extends HTMLElement {
     const address = packAddress(this.registry);
     if (address === undefined) return { state: 'alone' };
     const registry = await registryAt(address);
-    const list = antecedent
-      ? [
-          { ...antecedent, antecedent: undefined },
-          { ...citation, antecedent: 0 },
-        ]
-      : [citation];
+    // Of the page's list only these two are asked about, so indices into it mean nothing.
+    const itself: Citation = { ...citation, antecedent: antecedent && 0 };
+    const list = antecedent ? [{ ...antecedent, antecedent: undefined }, itself] : [itself];
     const context = { site: location.hostname, ...(published === undefined ? {} : { published }) };
-    const resolution = (await resolve(list as Citation[], registry, context)).at(-1)!;
-    this.#learn(
-      antecedent ?? citation,
-      resolution.record && this.#best(resolution.record),
-      resolution.doubts.length > 0,
-    );
+    const resolution = (await resolve(list, registry, context)).at(-1)!;
+    if (resolution.reason !== 'unavailable') this.#learn(antecedent ?? citation, resolution);
     return { state: 'answered', resolution, asOf: registry.asOf };
   }
 
@@ -213,17 +206,14 @@ export class CitationsElement extends HTMLElement {
   }
 
   /** What one card has found out serves all links of the same document. */
-  #learn(said: Citation, address: string | undefined, isDoubted: boolean): void {
+  #learn(said: Citation, { record, doubts }: Resolution): void {
+    const address = record && this.#best(record);
     if (address !== undefined) this.#addresses.set(identity(said), address);
+    const isDoubted = doubts.some(({ code }) => code !== 'ambiguous');
     for (const annotation of this.#annotations.values()) {
       annotation.citations.forEach((citation, index) => {
         if (identity(citation) !== identity(said)) return;
-        const state =
-          isDoubted || citation.doubts.length > 0
-            ? 'doubted'
-            : address === undefined
-              ? 'unresolved'
-              : undefined;
+        const state = isDoubted || citation.doubts.length > 0 ? 'doubted' : record ? undefined : 'unresolved';
         annotation.show(index, { state, ...(address === undefined ? {} : { href: address }) });
       });
     }

@@ -6,12 +6,16 @@ const PLACES = [
   'meta[name="pubdate"]',
 ];
 
+/** The day that an ISO date or time begins with; undefined where it does not. */
+export function isoDay(value: string | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0];
+}
+
 /** The ISO day on which a page says it was published. */
 export function publishedOn(page: Document): string | undefined {
   for (const place of PLACES) {
     const element = page.querySelector(place);
-    const value = element?.getAttribute('content') ?? element?.getAttribute('datetime');
-    const day = value && /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0];
+    const day = isoDay(element?.getAttribute('content') ?? element?.getAttribute('datetime'));
     if (day) return day;
   }
   return undefined;

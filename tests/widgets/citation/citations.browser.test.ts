@@ -260,12 +260,13 @@ describe('the pack’s address', () => {
 
 describe('the day of the article', () => {
   it('comes from the page’s metadata where no attribute gives it', async () => {
-    const { publishedOn } = await import('../../../widgets/citation/published.ts');
+    const { isoDay, publishedOn } = await import('../../../widgets/citation/published.ts');
     const page = new DOMParser().parseFromString(
       '<meta property="article:published_time" content="2022-08-02T15:12:00+07:00">',
       'text/html',
     );
     expect(publishedOn(page)).to.equal('2022-08-02');
+    expect(isoDay('02/08/2022')).to.equal(undefined);
     expect(publishedOn(document.implementation.createHTMLDocument())).to.equal(undefined);
   });
 });
