@@ -37,6 +37,7 @@ dl>div{display:grid;grid-template-columns:minmax(0,9em) minmax(0,1fr);gap:0 12px
 dt{color:var(--_muted)}
 dd{font-variant-numeric:tabular-nums}
 .times{padding-block:6px;border-block:1px solid var(--_border)}
+.times>div+div{margin-top:4px}
 .times .status{font-size:1em;white-space:normal}
 .why{display:block;color:var(--_muted)}
 .times .why{grid-column:1/-1;font-size:.9286em}

@@ -62,13 +62,20 @@ export function citationText(facts: DocumentFacts, language: string): string {
 /** One line for assistive technology, said with the link: what the document is and whether it holds. */
 export function cardDescription(facts: CardFacts, language: string): string {
   const words = citationMessages.for(language);
-  const outcome = facts.reason && registryMessages.for(language).outcome(facts.reason);
-  const state = facts.now ? words.status(facts.now.kind) : (outcome ?? '');
+  const state = facts.now ? words.status(facts.now.kind) : outcomeOf(facts, language);
   const doubt = facts.doubts.length > 0 ? words.doubts : '';
   return [cardHeading(facts, language), state, doubt, words.enterHint]
     .filter(Boolean)
     .map((part) => part.replace(/\.?$/, '.'))
     .join(' ');
+}
+
+/** Why there is no one document to tell of. */
+function outcomeOf({ reason }: Pick<CardFacts, 'reason'>, language: string): string {
+  if (reason === undefined) return '';
+  return reason === 'no-number-or-title'
+    ? citationMessages.for(language).unsettled
+    : registryMessages.for(language).outcome(reason);
 }
 
 /** The card's content in every state. The surface around it, its role and its place are the mount's. */
@@ -150,7 +157,7 @@ function note(
     case 'unknown':
       return isDraft || reason === undefined
         ? nothing
-        : html`<p class="note">${registryMessages.for(language).outcome(reason)}</p>`;
+        : html`<p class="note">${outcomeOf({ reason }, language)}</p>`;
     default:
       return nothing;
   }

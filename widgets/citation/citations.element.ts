@@ -237,3 +237,9 @@ for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
 function identity({ type, number, title, year, issued, place }: Citation): string {
   return [type, number, title, year, issued, place].join('|');
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'danchieu-citations': CitationsElement;
+  }
+}

@@ -14,7 +14,4 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'danchieu-citations-found': CitationsFoundEvent;
   }
-  interface HTMLElementTagNameMap {
-    'danchieu-citations': import('./citations.element.ts').CitationsElement;
-  }
 }

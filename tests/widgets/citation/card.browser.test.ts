@@ -168,6 +168,13 @@ describe('what the card says', () => {
     expect(text()).to.include('Cải cách hành chính');
   });
 
+  it('that the article does not say enough', async () => {
+    await open(['Theo Nghị quyết 45, các phường tổ chức lại bộ máy.']);
+    await hover(links()[0]!);
+    await shown();
+    expect(text()).to.match(/^Nghị quyết 45 Bài viết chưa nêu đủ để biết chắc là văn bản nào\./);
+  });
+
   it('that the data could not be had, with a way to try again', async () => {
     let isBroken = true;
     const answer = (subject: CardSubject): Promise<CardAnswer> => {
