@@ -150,6 +150,7 @@ const RELATIONS: readonly [string, CitationRelation][] = [
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
   const words = text.slice(Math.max(from, at - 80), at).toLowerCase();
   let nearest = Math.max(words.lastIndexOf('.'), words.lastIndexOf(';'));
+  if (words.length - nearest < 7) return undefined;
   let relation: CitationRelation | undefined;
   for (const [word, kind] of RELATIONS) {
     const found = words.lastIndexOf(word);

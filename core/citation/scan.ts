@@ -10,8 +10,14 @@ export const NAME = 0;
 export const NUMBER = 1;
 export const BACK = 2;
 
-const DEICTICS = ['này', 'trên', 'nêu', 'nói', 'kể', 'đã nêu', 'đó', 'ấy', 'vừa nêu'];
-const DEICTIC_START = 'ntkđấv';
+/** Pointing words by their first letter's code. */
+const DEICTICS = new Map<number, string[]>();
+for (const word of ['này', 'trên', 'nêu trên', 'nói trên', 'kể trên', 'đã nêu', 'đó', 'ấy', 'vừa nêu']) {
+  const code = word.charCodeAt(0);
+  DEICTICS.set(code, [...(DEICTICS.get(code) ?? []), word]);
+}
+/** Last letters of the type words. */
+const TYPE_ENDS = 'htưịnoếệpi';
 
 /** The leads of a text in order, each as offset × 4 + NAME, NUMBER or BACK. */
 export function leads(text: string): number[] {
@@ -28,13 +34,8 @@ export function leads(text: string): number[] {
     const spaced = isSpaceCode(text.charCodeAt(end));
     const next = spaced ? skipSpaces(text, end) : end;
     number(next);
-    if (
-      spaced &&
-      DEICTIC_START.includes(text.charAt(next)) &&
-      DEICTICS.some((word) => text.startsWith(word, next))
-    ) {
+    if (spaced && DEICTICS.get(text.charCodeAt(next))?.some((word) => text.startsWith(word, next)))
       found.push(next * 4 + BACK);
-    }
   };
   const serial = (slash: number): void => {
     const at = serialBefore(text, slash);
@@ -47,8 +48,15 @@ export function leads(text: string): number[] {
     number(text[next] === ':' ? skipSpaces(text, next + 1) : next);
   });
   each('ật', (at) => {
-    // "luật", but not the commonest word of all that hold it, "pháp luật".
-    if (!/[uU]/.test(text.charAt(at - 1)) || (text[at - 4] === 'p' && text[at - 5] === 'á')) return;
+    // "luật", but neither pháp luật nor kỷ luật.
+    const initial = text[at - 2];
+    if (
+      !/[uU]/.test(text.charAt(at - 1)) ||
+      (initial === 'l' && /(?:áp|k[ỷỹ])\s/.test(text.slice(Math.max(0, at - 5), at - 2)))
+    )
+      return;
+    // Nor a lawyer, unless the Law on Lawyers.
+    if (text.startsWith(' sư', at + 2)) return;
     name(at);
     after(at + 2);
   });
@@ -57,19 +65,21 @@ export function leads(text: string): number[] {
   each('ế', (at) => {
     const next = text.charCodeAt(at + 1);
     if (next === 0x74) {
-      if (text.startsWith(' luận ', at + 2)) after(at + 7);
+      if (text[at + 3] === 'l' && text.startsWith('luận ', at + 3)) after(at + 7);
       else after(at + 2);
     } else if (next === 0x6e) {
       if (text.startsWith('n pháp', at + 1)) name(at);
-    } else if (text.startsWith(' hoạch ', at + 1)) after(at + 7);
+    } else if (next === 0x20 && text[at + 2] === 'h' && text.startsWith('hoạch ', at + 2)) after(at + 7);
   });
   each('ông', (at) => {
     const next = skipSpaces(text, at + 3);
     const char = text[next];
     if (char === 't' || char === 'T') {
       if (text[next + 1] === 'ư') after(next + 2);
-    } else if (text.startsWith('văn ', next) || text.startsWith('báo ', next)) after(next + 3);
-    else if (text.startsWith('điện ', next)) after(next + 4);
+    } else if (char === 'v' || char === 'b' || char === 'đ') {
+      if (text.startsWith('văn ', next) || text.startsWith('báo ', next)) after(next + 3);
+      else if (text.startsWith('điện ', next)) after(next + 4);
+    }
   });
   each('ỉ', (at) => {
     const next = skipSpaces(text, at + 1);
@@ -81,13 +91,19 @@ export function leads(text: string): number[] {
     after(at + 3);
   });
   each('ày', (at) => {
-    if (text[at - 1] === 'n' && isSpaceCode(text.charCodeAt(at - 2))) found.push((at - 1) * 4 + BACK);
+    if (
+      text[at - 1] === 'n' &&
+      isSpaceCode(text.charCodeAt(at - 2)) &&
+      TYPE_ENDS.includes(text.charAt(skipSpacesBack(text, at - 2) - 1))
+    )
+      found.push((at - 1) * 4 + BACK);
   });
   each('ệ Đảng', name);
   each('ề án', (at) => after(at + 4));
   for (const abbreviation of ['NĐ', 'NQ', 'QĐ', 'TT', 'CT']) {
     each(abbreviation, (at) => {
-      if (isSpaceCode(text.charCodeAt(at + 2))) after(at + 2);
+      // "NĐ168" is a decree; "CT2" is a block of flats.
+      if (abbreviation === 'NĐ' || isSpaceCode(text.charCodeAt(at + 2))) after(at + 2);
     });
   }
   each('BL', name);
@@ -122,10 +138,12 @@ function serialBefore(text: string, slash: number): number {
   } else {
     const next = skipSpaces(text, slash + 1);
     const right = text.charCodeAt(next);
-    const century =
-      (right === 0x31 || right === 0x32) &&
-      (isDigitCode(text.charCodeAt(next + 3)) || /[OolI]/.test(text.charAt(next + 3)));
-    if (!century && !(right > 0x40) && right !== 0x2f) return -1;
+    if (right === 0x31 || right === 0x32) {
+      // serial/year/…: a slash must follow (15/2020 alone is a month, unless a type word stands before it: see `after`).
+      if (!/[\dOolI]/.test(text.charAt(next + 3)) || !/[\\/\s]/.test(text.charAt(next + 4))) return -1;
+      const third = text[skipSpaces(text, next + 4)];
+      if (third !== '/' && third !== '\\') return -1;
+    } else if (!(right > 0x40) && right !== 0x2f) return -1;
   }
   return serialStart(text, start);
 }
