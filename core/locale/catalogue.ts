@@ -5,7 +5,9 @@ type Message = string | ((...values: never[]) => string);
 export type Messages = Record<string, Message>;
 
 /** Same keys and arguments as M, in another language. */
-type Translation<M extends Messages> = { [K in keyof M]: M[K] extends (...values: infer A) => string ? (...values: A) => string : string };
+type Translation<M extends Messages> = {
+  [K in keyof M]: M[K] extends (...values: infer A) => string ? (...values: A) => string : string;
+};
 
 export interface Catalogue<M extends Messages> {
   /** The messages for a BCP 47 language tag; Vietnamese where the language is unknown or missing. */

@@ -11,14 +11,22 @@ export function formatDay(iso: string, language = 'vi'): string {
   if (!parts) return iso;
   const [, year, month, day] = parts as unknown as [string, string, string, string];
   if (language.startsWith('en')) {
-    return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      Date.UTC(Number(year), Number(month) - 1, Number(day)),
-    );
+    return new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   }
   return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 }
 
 /** Today in Việt Nam as an ISO day. */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: TIME_ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
 }

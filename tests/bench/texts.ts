@@ -19,7 +19,7 @@ export function newsWithoutCitations(size: number): string {
   const SENTENCES = [
     (n: number) =>
       `Sáng ${(n % 28) + 1}/${(n % 12) + 1}, phường tổ chức lễ ra quân trồng cây với hơn ${n % 900} người dân tham gia, kinh phí ${n % 70} triệu đồng.`,
-    (n: number) =>
+    () =>
       `Theo luật sư tư vấn tại buổi tiếp dân, bà con cần mang theo giấy tờ gốc và bản sao để đối chiếu trước 16 giờ 30 phút.`,
     (n: number) =>
       `Chủ tịch phường quyết định nhanh phương án phân luồng, bảo đảm ${n % 12} tuyến phố thông suốt trong giờ cao điểm.`,
