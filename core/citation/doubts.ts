@@ -56,7 +56,10 @@ export function doubtsAbout(
   ) {
     doubts.push({ code: 'date-against-number', facts: { year, issued: context.date.iso } });
   }
-  const coded = citation.typeCode === undefined ? undefined : codeTypes.get(citation.typeCode);
+  // Old symbols without an issuer or of the State Council (324-CT, 43-LCT/HĐNN8) used these letters otherwise.
+  const modern =
+    citation.typeCode !== undefined && citation.issuerCode !== undefined && citation.typeCode !== 'LCT';
+  const coded = modern ? codeTypes.get(citation.typeCode as string) : undefined;
   if (type !== undefined && serial !== undefined && STRICT.has(type)) {
     const wrong =
       coded === undefined

@@ -58,7 +58,7 @@ const DEPARTMENT = /^S[A-ZĐ]{2,8}$/;
 
 /** The canonical spelling of one code: `spell('QD') === 'QĐ'`, unknown ones as printed. */
 function spell(code: string): string {
-  if (codeTypes.has(code) || issuerCodes.has(code)) return code;
+  if (codeTypes.has(code) || issuerCodes.has(code) || code === 'HĐ') return code;
   const term = /^(.*?)(\d*)$/.exec(code) as RegExpExecArray;
   return (
     spelling.get(plain(code)) ??
@@ -220,6 +220,9 @@ function readSymbol(
   return { codes, separators, end };
 }
 
+/** Bodies whose symbols are never written hyphen first, unless by mistake ("01-NQ/CP"). */
+const ORDERED = new Set(['CP', 'TTg', 'UBND', 'HĐND']);
+
 /** Writes the canonical number, with the order of separators that the issuer itself uses. */
 function write(serial: string, year: string | undefined, symbol: Symbol_, hyphenFirst: boolean): string {
   const { codes, separators } = symbol;
@@ -228,7 +231,7 @@ function write(serial: string, year: string | undefined, symbol: Symbol_, hyphen
   if (codes.length === 2 && body !== undefined && codeTypes.has(type) && type !== 'L' && year === undefined) {
     const issuer = issuerCodes.get(body);
     if (issuer?.party) return `${stem}-${type}/${body}`;
-    if (issuer && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;
+    if (ORDERED.has(body) && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;
   }
   return (
     stem +

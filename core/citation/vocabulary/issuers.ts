@@ -100,17 +100,5 @@ for (const [table, party] of [
   }
 }
 for (const code of OLDER.split(',')) if (!issuerCodes.has(code)) issuerCodes.set(code, { code });
-for (const code of [
-  'BTGTW',
-  'BTCTW',
-  'VPTW',
-  'UBKTTW',
-  'QUTW',
-  'BCĐ',
-  'BCĐTW',
-  'VPTU',
-  'UBKTTU',
-  'CQTTBCĐ',
-  'BCSĐ',
-])
+for (const code of ['BTGTW', 'BTCTW', 'VPTW', 'UBKTTW', 'QUTW', 'BCĐTW', 'VPTU', 'UBKTTU', 'CQTTBCĐ', 'BCSĐ'])
   (issuerCodes.get(code) as Issuer).party = true;
