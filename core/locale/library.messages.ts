@@ -7,7 +7,7 @@ export const libraryMessages = catalogue(
     articles: (count: number) => `${count} bài đã lưu`,
     found: (count: number, all: number) => `${count} trong ${all} bài`,
     search: 'Tìm trong thư viện',
-    searchHint: 'Tên bài, số hiệu, từ trong bài; có dấu hay không dấu đều được',
+    searchHint: 'Tên bài, số hiệu, từ trong bài',
     empty: 'Chưa có bài nào.',
     emptyHint:
       'Mở một bài viết, bấm nút Dẫn Chiếu trên thanh công cụ rồi bấm “Lưu bài viết”. Bài sẽ nằm ở đây, đọc được cả khi không có mạng.',
@@ -38,7 +38,7 @@ export const libraryMessages = catalogue(
     articles: (count: number) => (count === 1 ? '1 saved article' : `${count} saved articles`),
     found: (count: number, all: number) => `${count} of ${all} articles`,
     search: 'Search the library',
-    searchHint: 'Titles, document numbers, words of the text; with or without diacritics',
+    searchHint: 'Title, number or words',
     empty: 'Nothing saved yet.',
     emptyHint:
       'Open an article, press the Dẫn Chiếu button in the toolbar, then “Save article”. It will be here, readable without a network.',

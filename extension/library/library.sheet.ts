@@ -65,7 +65,7 @@ export const librarySheet = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  nav .muted {
+  nav a .muted {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -90,6 +90,10 @@ export const librarySheet = css`
     padding-bottom: 14px;
     margin-bottom: 18px;
     border-bottom: 1px solid var(--line);
+  }
+  .head h2:focus {
+    /* It has the focus only to be read out; nothing is done with it. */
+    outline: none;
   }
   .head h2 {
     font-size: 25px;
@@ -183,7 +187,7 @@ export const librarySheet = css`
     :host(:not([reading])) main {
       display: none;
     }
-    .back {
+    :host([reading]) .back {
       display: inline-flex;
     }
     .head h2 {

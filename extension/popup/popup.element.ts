@@ -22,7 +22,7 @@ type View =
 type Saving =
   | { kind: 'not-saved' }
   | { kind: 'saving' }
-  | { kind: 'saved'; on: string }
+  | { kind: 'saved'; outcome: string }
   | { kind: 'failed'; failure: FailureCode };
 
 /** Which tab to speak of: the one named in the address (`popup.html?tab=7`, opened as a page), else the active one. */
@@ -96,8 +96,14 @@ export class PopupElement extends LitElement {
   async #save(): Promise<void> {
     this.saving = { kind: 'saving' };
     try {
-      const { savedAt } = await ask('save-tab', { tab: this.#tabId! });
-      this.saving = { kind: 'saved', on: savedAt };
+      const { verdict, versions } = await ask('save-tab', { tab: this.#tabId! });
+      const say = words();
+      const outcomes = {
+        new: say.savedNew,
+        changed: say.savedChanged(versions),
+        unchanged: say.savedUnchanged,
+      };
+      this.saving = { kind: 'saved', outcome: outcomes[verdict] };
     } catch (error) {
       this.saving = { kind: 'failed', failure: failureCode(error) };
     }
@@ -203,9 +209,7 @@ export class PopupElement extends LitElement {
         @change=${(event: Event) => this.#switchSite(event, pattern)}
       />
       <span
-        >${say.alwaysHere(new URL(this.view.page.url).hostname)}<span class="muted"
-          >${say.alwaysHereHint}</span
-        ></span
+        >${say.alwaysHere(new URL(this.view.page.url).hostname)}${this.granted ? nothing : html`<span class="muted">${say.alwaysHereHint}</span>`}</span
       >
     </label>`;
   }
@@ -218,11 +222,14 @@ export class PopupElement extends LitElement {
       case 'saving':
         return say.saving;
       case 'saved':
-        return say.savedOn(dayOf(this.saving.on));
+        return this.saving.outcome;
       case 'failed':
         return say[this.saving.failure];
     }
   }
 }
 
-const savedState = ({ checkedAt }: ArticleRecord): Saving => ({ kind: 'saved', on: checkedAt });
+const savedState = ({ checkedAt }: ArticleRecord): Saving => ({
+  kind: 'saved',
+  outcome: words().savedOn(dayOf(checkedAt)),
+});

@@ -3,10 +3,11 @@ import { css } from 'lit';
 export const popupSheet = css`
   :host {
     width: 380px;
-    min-width: 320px;
+    min-width: 100%;
   }
   :host([tab]) {
     width: auto;
+    min-width: 0;
     max-width: 640px;
     margin: 0 auto;
   }
@@ -28,7 +29,7 @@ export const popupSheet = css`
   }
   .documents {
     border-top: 1px solid var(--line);
-    max-height: 340px;
+    max-height: 300px;
     overflow-y: auto;
     margin: 0 -16px;
     padding: 0 16px;
@@ -102,6 +103,8 @@ export const popupSheet = css`
     line-height: 1.4;
   }
   footer {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;

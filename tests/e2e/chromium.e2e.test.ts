@@ -193,8 +193,8 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     const popup = await chromium.popup(page);
     await (await popup.waitForSelector('danchieu-popup >>> .primary'))!.click();
     await popup.waitForFunction(() =>
-      /\d{4}|Saved on/.test(
-        document.querySelector('danchieu-popup')?.shadowRoot?.querySelector('[role=status]:last-child')
+      /Đã lưu vào|Saved to/.test(
+        document.querySelector('danchieu-popup')?.shadowRoot?.querySelector('footer [role=status]')
           ?.textContent ?? '',
       ),
     );

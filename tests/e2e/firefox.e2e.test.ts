@@ -11,6 +11,7 @@ const MARK = 'a[data-danchieu-citation]';
 /** What the browser keeps out of every test's reach, and what was done in its stead. */
 const FIRED = [
   'toolbar button: the action’s own trigger in the browser’s window, as its shortcut does',
+  'shortcut: its key element in the browser’s window',
   'popup: its page in a tab, for the same tab (the panel cannot be reached)',
   'permission prompt: the browser’s preference that answers yes',
 ];
@@ -133,13 +134,21 @@ describe('the shipped extension in Firefox', { timeout: 180_000 }, () => {
     await options.close();
   });
 
+  it('annotates on its shortcut', async () => {
+    await page.reload();
+    await page.bringToFront();
+    assert.equal(await page.$(MARK), null);
+    await firefox.pressShortcut('A');
+    await marked(page, 5);
+  });
+
   it('saves the article and has it in the library after a reload', async () => {
     await page.bringToFront();
     tab = await firefox.pressToolbar();
     const popup = await openPopup();
     await (await popup.waitForSelector('danchieu-popup >>> .primary'))!.click();
     await popup.waitForFunction(() =>
-      /\d{4}/.test(
+      /Đã lưu vào|Saved to/.test(
         document.querySelector('danchieu-popup')?.shadowRoot?.querySelector('footer [role=status]')
           ?.textContent ?? '',
       ),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../harness/browsers.ts';
 import { GRANTED, OTHER } from './portal.ts';
@@ -16,6 +17,8 @@ export interface Firefox {
   openOwn(page: string): Promise<Page>;
   /** Presses the extension's toolbar button for the tab in front; gives the tab's id as extensions know it. */
   pressToolbar(): Promise<number>;
+  /** Presses one of the extension's shortcuts, by its letter. */
+  pressShortcut(letter: string): Promise<void>;
   /** Puts the popup away, as a press on Escape in it would, and the focus back into the page. */
   closePopup(): Promise<void>;
 }
@@ -68,13 +71,13 @@ export async function startFirefox(folder: string): Promise<Firefox> {
     openOwn: async (name) => {
       const page = await newPage();
       const address = `moz-extension://${UUID}/${name}`;
-      // Such a page changes process on the way, and the protocol loses the end of the navigation.
+      // Such a page changes process on the way: the protocol loses the end of the navigation, and may fail meanwhile.
       page.goto(address).catch(() => undefined);
-      await page.waitForFunction(
-        (wanted) => location.href === wanted && document.readyState === 'complete',
-        {},
-        address,
-      );
+      const isThere = () =>
+        page.evaluate(() => (document.readyState === 'complete' ? location.href : '')).catch(() => '');
+      for (const deadline = Date.now() + PATIENCE_MS; (await isThere()) !== address; await setTimeout(50)) {
+        if (Date.now() > deadline) throw new Error(`${address} did not open`);
+      }
       return page;
     },
     pressToolbar: async () => {
@@ -85,6 +88,9 @@ export async function startFirefox(folder: string): Promise<Firefox> {
         return tabTracker.getId(gBrowser.selectedTab);
       })()`);
       return tab as number;
+    },
+    pressShortcut: async (letter) => {
+      await inWindow(`document.querySelector('keyset[id*="danchieu"] key[key="${letter}"]').doCommand()`);
     },
     closePopup: async () => {
       await inWindow(`(() => {
