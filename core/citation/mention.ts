@@ -12,6 +12,8 @@ export interface Mention {
   deictic?: 'here' | 'above';
   /** The type word is written with a capital. */
   capital: boolean;
+  /** A pointing reference inside a sentence, where a capital is no accident of position. */
+  inside?: boolean;
   /** Counts only if a fuller form of the same document stands elsewhere ("TT 36", "QĐ 12"). */
   weak?: true;
 }

@@ -1,6 +1,6 @@
 /** Citations that only point: "Nghị định này", "Luật nêu trên". */
 
-import { isCapital, skipSpaces, wordAt, wordBefore } from '../text/words.ts';
+import { isCapital, isWordCode, skipSpaces, skipSpacesBack, wordAt, wordBefore } from '../text/words.ts';
 import { typeBefore } from './head.ts';
 import { blank, type Mention } from './mention.ts';
 
@@ -34,6 +34,7 @@ export function pointing(text: string, at: number): Mention | undefined {
   citation.type = slug;
   return {
     citation,
+    inside: isWordCode(text.charCodeAt(skipSpacesBack(text, head.start) - 1)),
     context: { end: DEICTIC.lastIndex },
     deictic: match[1] !== undefined ? 'here' : 'above',
     capital,

@@ -174,7 +174,7 @@ export class CitationReader {
     const known = antecedent !== undefined;
     if (citation.provisions.length === 0) {
       if (LOOSE.has(type) && !capital && !known) return false;
-      if (ACTS.has(type) && !known && !(this.legal && capital)) return false;
+      if (ACTS.has(type) && !known && !(capital && (this.legal || mention.inside))) return false;
       if (type === 'quy-dinh' && !capital) return false;
     }
     if (known) {

@@ -92,6 +92,16 @@ test('a quoted provision’s “này” is the law it is quoted from', () => {
   );
 });
 
+test('a capital inside a sentence makes “Quyết định này” a document, though none was named', () => {
+  assert.deepEqual(
+    findCitations('Các bộ chịu trách nhiệm thi hành Quyết định này.').map(({ form, number }) => [
+      form,
+      number,
+    ]),
+    [['back', undefined]],
+  );
+});
+
 test('acts and rules in small letters are no references', () => {
   assert.deepEqual(
     answers(
