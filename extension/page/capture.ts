@@ -35,7 +35,7 @@ function picturesOf(copy: Element, base: string): string[] {
  * address and the text belong together. Returns undefined where the page has no text.
  */
 export function capturePage(page: Document): Capture | undefined {
-  const url = page.location.href;
+  const url = page.URL;
   const copy = unmarkedCopy(page);
   const visible = lengthOf(linesOf(copy.body));
   const region = findRegion(copy);

@@ -8,6 +8,18 @@ import { openPortal, GRANTED, OTHER, type Portal } from './harness/portal.ts';
 
 const MARK = 'a[data-danchieu-citation]';
 
+interface Platform {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  tabs: { query(by: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
+}
+
+interface SaveAnswer {
+  ok: boolean;
+  failure?: string;
+  value?: { verdict: string; versions: number };
+}
+
 const marks = (page: Page) => page.$$eval(MARK, (links) => links.map((link) => link.textContent));
 const text = (page: Page) => page.$eval('body', (body) => body.textContent);
 const marked = (page: Page, count: number) =>
@@ -41,6 +53,19 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await page.goto(chromium.address('library.html'));
     return page;
   };
+
+  /** The tab of a page of a granted host, as extensions know it. */
+  const tabOf = (own: Page, page: Page): Promise<number> =>
+    own.evaluate(async (url) => {
+      const tabs = await (globalThis as unknown as { chrome: Platform }).chrome.tabs.query({});
+      return tabs.find((candidate) => candidate.url === url)!.id;
+    }, page.url());
+  /** Asks the background, as one of the extension's own pages. */
+  const ask = (own: Page, name: string, question: object): Promise<SaveAnswer> =>
+    own.evaluate(
+      (message) => (globalThis as unknown as { chrome: Platform }).chrome.runtime.sendMessage(message),
+      { to: 'background', name, ask: question },
+    ) as Promise<SaveAnswer>;
 
   it('leaves a page alone that the reader neither granted nor commanded', async () => {
     const page = await open(OTHER, '/tin');
@@ -240,22 +265,8 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
   it('makes a new version when the article changed, none when it did not, even after the background was stopped', async () => {
     const page = await open(GRANTED, '/tin');
     const library = await openLibrary();
-    const tab = await library.evaluate(async (url) => {
-      const { tabs } = (
-        globalThis as unknown as {
-          chrome: { tabs: { query(by: object): Promise<{ id: number; url?: string }[]> } };
-        }
-      ).chrome;
-      return (await tabs.query({})).find((candidate) => candidate.url === url)!.id;
-    }, page.url());
-    const save = async (): Promise<{ verdict: string; versions: number }> =>
-      library.evaluate(async (id) => {
-        type Runtime = {
-          sendMessage(message: object): Promise<{ value: { verdict: string; versions: number } }>;
-        };
-        const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-        return (await runtime.sendMessage({ to: 'background', name: 'save-tab', ask: { tab: id } })).value;
-      }, tab);
+    const tab = await tabOf(library, page);
+    const save = async () => (await ask(library, 'save-tab', { tab })).value!;
     const brief = ({ verdict, versions }: { verdict: string; versions: number }) => [verdict, versions];
 
     assert.deepEqual(brief(await save()), ['new', 1]);
@@ -265,6 +276,38 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await page.reload();
     await (await chromium.worker()).close();
     assert.deepEqual(brief(await save()), ['changed', 2]);
+    await library.close();
+    await page.close();
+  });
+
+  it('finds the article by its density where no portal’s rule fits', async () => {
+    const page = await open(GRANTED, '/khong-quy-tac');
+    await marked(page, 6);
+    const library = await openLibrary();
+    assert.equal((await ask(library, 'save-tab', { tab: await tabOf(library, page) })).ok, true);
+    await library.waitForFunction(() =>
+      document
+        .querySelector('danchieu-library')
+        ?.shadowRoot?.querySelector('nav')
+        ?.textContent.includes('Quận bàn việc'),
+    );
+    const [first] = await library.$$('danchieu-library >>> nav a');
+    await first!.click();
+    await library.waitForSelector('danchieu-library >>> .text p');
+    const article = await library.$eval('danchieu-library >>> article', (element) => element.textContent);
+    for (const part of ['Đoạn 1:', 'Đoạn 6:', 'Bồ Đề']) assert.ok(article.includes(part), part);
+    for (const part of ['Chuyên mục điều hành', 'Tin khác trong tuần'])
+      assert.ok(!article.includes(part), part);
+    assert.match(article, /13\/9\/2022|13 September 2022/);
+    await library.close();
+    await page.close();
+  });
+
+  it('says so where a page has nothing to save', async () => {
+    const page = await open(GRANTED, '/trong');
+    const library = await openLibrary();
+    const answer = await ask(library, 'save-tab', { tab: await tabOf(library, page) });
+    assert.deepEqual(answer, { ok: false, failure: 'nothing-to-save' });
     await library.close();
     await page.close();
   });
@@ -294,11 +337,6 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await marked(page, 5);
     const library = await openLibrary();
     const answers = await library.evaluate(async (url) => {
-      interface Platform {
-        runtime: { sendMessage(message: object): Promise<unknown> };
-        tabs: { query(by: object): Promise<{ id: number; url?: string }[]> };
-        scripting: { executeScript(injection: object): Promise<{ result: unknown }[]> };
-      }
       const { chrome } = globalThis as unknown as { chrome: Platform };
       const malformed = await chrome.runtime.sendMessage({
         to: 'background',

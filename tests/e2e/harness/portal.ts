@@ -33,7 +33,24 @@ const article = (extra = ''): string => `<!doctype html>
   </body>
 </html>`;
 
+/** An article on a page whose class names say nothing, among menus and a list of other news. */
+const unruled = `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8" /><title>Quận bàn việc sắp xếp cán bộ phường</title></head><body>
+  <div class="x1"><ul>${'<li><a href="/muc">Chuyên mục điều hành</a></li>'.repeat(12)}</ul></div>
+  <div class="x2"><div class="x3"><h1>Quận bàn việc sắp xếp cán bộ phường</h1><div>13/09/2022 12:05</div>
+    ${Array.from(
+      { length: 6 },
+      (_, n) =>
+        `<p>Đoạn ${n + 1}: cuộc họp nghe báo cáo về nhân sự, trụ sở và hồ sơ lưu trữ của các phường, rồi thống nhất cách
+         bố trí theo Nghị định số 32/2021/NĐ-CP, để việc tiếp dân không bị gián đoạn trong thời gian chuyển tiếp.</p>`,
+    ).join('')}
+    <table><tbody><tr><td>Phường</td><td>Số cán bộ</td></tr><tr><td>Bồ Đề</td><td>15</td></tr></tbody></table>
+  </div></div>
+  <div class="x4">${'<p><a href="/khac">Tin khác trong tuần</a></p>'.repeat(8)}</div>
+</body></html>`;
+
 const PAGES: Record<string, string> = {
+  '/khong-quy-tac': unruled,
   '/tin': article(),
   '/khong-vien-dan':
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lịch tiếp dân</title><body><p>Tiếp công dân sáng thứ Năm hằng tuần.</p>',
