@@ -25,6 +25,8 @@ export interface ArticleMetadata {
 /** How far from its head and its foot an article's own lines are asked; farther on, other articles begin. */
 const HEAD_LINES = 25;
 const FOOT_LINES = 12;
+/** Where a page has no title at all its first line stands in, cut to this many characters. */
+const LONGEST_TITLE = 120;
 
 const NUMERIC_DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])/;
 const WORDED_DAY = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i;
@@ -141,8 +143,8 @@ export function articleMetadata(clues: PageClues): ArticleMetadata {
   const article = structuredArticle(clues.structured);
   const heading = clues.heading?.replace(/\s+/g, ' ').trim() || undefined;
   const fallback = withoutSiteName(clues.documentTitle.replace(/\s+/g, ' ').trim(), heading);
-  const title =
-    (heading ?? named(article.headline) ?? clues.meta['og:title']?.trim() ?? fallback) || clues.url;
+  const stated = heading ?? named(article.headline) ?? clues.meta['og:title']?.trim() ?? fallback;
+  const title = stated || clues.lines[0]?.slice(0, LONGEST_TITLE) || clues.url;
   const author = named(article.author) ?? clues.meta.author?.trim() ?? signature(clues.lines);
   const source = sourceLine(clues.lines) ?? named(article.publisher) ?? clues.meta['og:site_name']?.trim();
   const published = publicationDay(clues);

@@ -49,6 +49,12 @@ describe('what a page tells about its article', () => {
     );
   });
 
+  it('takes the first line where there is no title at all', () => {
+    const lines = ['Quyết định về việc công bố', 'Điều 1'];
+    assert.equal(articleMetadata(page({ lines })).title, 'Quyết định về việc công bố');
+    assert.equal(articleMetadata(page({})).title, 'https://phuong.example.gov.vn/tin/5');
+  });
+
   it('prefers a stamp for machines, told as the day in Việt Nam', () => {
     const stamped = page({
       meta: { 'article:published_time': '2021-04-21T18:30:00Z' },
