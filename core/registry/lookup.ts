@@ -1,5 +1,5 @@
+import { yearOf } from './chronology.ts';
 import { numberParts } from './number-key.ts';
-import { yearOf } from './pack.ts';
 import type { Candidate, DocumentRecord, Registry, SearchOptions } from './types.ts';
 import { plainWords, titleKey } from './words.ts';
 

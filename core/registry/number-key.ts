@@ -36,6 +36,12 @@ export function numberParts(number: string): NumberParts | undefined {
   };
 }
 
+/** The year that a number prints. */
+export function numberYear(number: string): number | undefined {
+  const year = /[/-]((?:19|20)\d\d)[/-]/.exec(number)?.[1];
+  return year ? Number(year) : undefined;
+}
+
 /** Bodies whose documents readers look for first come first. */
 const RANKS: readonly [rank: string, symbol: RegExp][] = [
   ['1', /^qh\d+$|^l-?ctn|^lct-/],

@@ -1,3 +1,4 @@
+import { yearOf } from './chronology.ts';
 import { RegistryError } from './error.ts';
 import { numberKey, numberParts } from './number-key.ts';
 import {
@@ -245,12 +246,6 @@ function lastAtOrBefore(starts: readonly number[], position: number): number {
   let index = starts.length - 1;
   while (index > 0 && starts[index]! > position) index -= 1;
   return index;
-}
-
-/** The year a document is known by: that of its number, else of its signing. */
-export function yearOf(record: Pick<DocumentRecord, 'number' | 'issued'>): number | undefined {
-  const year = /[/-]((?:19|20)\d\d)[/-]/.exec(record.number)?.[1] ?? record.issued?.slice(0, 4);
-  return year ? Number(year) : undefined;
 }
 
 /**

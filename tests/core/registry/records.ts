@@ -2,7 +2,7 @@ import { documentKey } from '../../../core/registry/document-key.ts';
 import type { DocumentRecord, Registry } from '../../../core/registry/types.ts';
 import { numberKey } from '../../../core/registry/number-key.ts';
 import { titleKey } from '../../../core/registry/words.ts';
-import { yearOf } from '../../../core/registry/pack.ts';
+import { yearOf } from '../../../core/registry/chronology.ts';
 import type { Citation } from '../../../core/citation/citation.ts';
 
 /** A record with these facts and the least of everything else. */

@@ -183,6 +183,71 @@ test('where no evidence says which version was in force, none is chosen', async 
   assert.equal(resolution.outcome, 'ambiguous');
 });
 
+test('the only version that the registry knows is offered, never linked: there may be others', async () => {
+  for (const context of [{}, { published: '2026-07-05' }]) {
+    const resolution = await one({ title: 'Bộ luật Dân sự', type: 'bo-luat' }, context);
+    assert.deepEqual(
+      [resolution.outcome, resolution.reason, resolution.record],
+      ['ambiguous', 'not-settled', undefined],
+    );
+    assert.deepEqual(resolution.candidates, [{ record: civilCode, reason: 'title' }]);
+    assert.deepEqual(resolution.doubts, []);
+  }
+});
+
+test('the only known version is the one meant where evidence says that it had force that day', async () => {
+  const wages = record({
+    number: '38/2013/QH13',
+    type: 'luat',
+    title: 'Luật Việc làm',
+    issued: '2013-11-16',
+    effective: '2015-01-01',
+    affectedBy: [{ kind: 'replaces', to: '74/2025/QH15', since: '2026-01-01' }],
+  });
+  const on = (published: string) => one({ title: 'Luật Việc làm' }, { published }, registryOf(wages));
+  assert.equal((await on('2022-07-05')).reason, 'in-force-on-date');
+  assert.equal((await on('2014-07-05')).outcome, 'ambiguous', 'not yet in force');
+  assert.equal((await on('2026-07-05')).outcome, 'ambiguous', 'ended');
+});
+
+test('while a new law of the name waits to take effect, an article may mean either; the one in force comes first', async () => {
+  const { outcome, candidates } = await one({ title: 'Luật Đất đai' }, { published: '2024-03-01' });
+  assert.equal(outcome, 'ambiguous');
+  assert.deepEqual(
+    candidates.map(({ record: { number }, reason }) => [number, reason]),
+    [
+      ['45/2013/QH13', 'in-force-on-date'],
+      ['31/2024/QH15', 'title'],
+      ['13/2003/QH11', 'title'],
+    ],
+  );
+});
+
+test('“Luật Đất đai (sửa đổi)” is not the law that was in force that day', async () => {
+  const { outcome } = await one(
+    { title: 'Luật Đất đai', text: 'Luật Đất đai (sửa đổi)' },
+    { published: '2022-07-05' },
+  );
+  assert.equal(outcome, 'ambiguous');
+});
+
+test('acts that amend others share a name and stand side by side: only a year or day tells them apart', async () => {
+  const title = 'Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế';
+  const amending = record({
+    number: '46/2014/QH13',
+    type: 'luat',
+    title,
+    issued: '2014-06-13',
+    effective: '2015-01-01',
+    codified: '2026-01',
+  });
+  const from = registryOf(amending);
+  assert.equal((await one({ title }, { published: '2022-07-05' }, from)).outcome, 'ambiguous');
+  assert.equal((await one({ title, year: 2014 }, {}, from)).record, amending);
+  assert.equal((await one({ title, issued: '2014-06-13' }, {}, from)).reason, 'title-and-year');
+  assert.equal((await one({ title, issued: '2018-06-13' }, {}, from)).outcome, 'unknown');
+});
+
 test('a law issued after the article is not the one it names', async () => {
   const resolution = await one({ title: 'Luật Đất đai', year: 2024 }, { published: '2023-12-01' });
   assert.equal(resolution.reason, 'not-in-registry');
@@ -195,10 +260,8 @@ test('a law whose day is not known is later than an article of an earlier year a
     (await one({ title: 'Luật Kinh doanh bất động sản' }, { published: '2018-05-01' }, from)).outcome,
     'unknown',
   );
-  assert.equal(
-    (await one({ title: 'Luật Kinh doanh bất động sản' }, { published: '2023-12-01' }, from)).record,
-    housing,
-  );
+  const sameYear = await one({ title: 'Luật Kinh doanh bất động sản' }, { published: '2023-12-01' }, from);
+  assert.deepEqual(sameYear.candidates, [{ record: housing, reason: 'title' }]);
 });
 
 test('a citation by pointing follows what it leans on, however many steps away', async () => {

@@ -1,0 +1,57 @@
+import type { Citation } from '../citation/citation.ts';
+import type { Candidate, DocumentRecord, RegistryDoubt, Resolution } from './types.ts';
+
+/** What the registry makes of a citation, before it is tied to its place in the list. */
+export type Answer = Omit<Resolution, 'citation'>;
+
+export const unknown = (reason: Resolution['reason']): Answer => ({
+  outcome: 'unknown',
+  candidates: [],
+  reason,
+  doubts: [],
+});
+
+export function found(
+  record: DocumentRecord,
+  reason: Candidate['reason'],
+  doubts: RegistryDoubt[] = [],
+): Answer {
+  return { outcome: 'found', key: record.key, record, candidates: [{ record, reason }], reason, doubts };
+}
+
+/** A choice that stays with the reader: `not-settled` where only one document is known that may be meant. */
+export function ambiguous(candidates: Candidate[], doubts: RegistryDoubt[] = []): Answer {
+  const several = candidates.length > 1;
+  return {
+    outcome: 'ambiguous',
+    candidates,
+    reason: several ? 'several' : 'not-settled',
+    doubts: [...doubts, ...(several ? [{ code: 'ambiguous' as const }] : [])],
+  };
+}
+
+/** "Luật" is said of codes too; all else must be of the type that the text says. */
+export function typesAgree(said: string | undefined, recorded: string | undefined): boolean {
+  if (!said || !recorded || said === recorded || said === 'van-ban') return true;
+  return said === 'luat' && recorded === 'bo-luat';
+}
+
+/** What the text's signing day, or its year, says of a record. */
+export function daysAgree(
+  citation: Citation,
+  record: DocumentRecord,
+): 'same' | 'other-day' | 'other-year' | 'silent' {
+  const said = citation.issued;
+  const year = said ? Number(said.slice(0, 4)) : citation.year;
+  if (!record.issued || year === undefined) return 'silent';
+  if (said === record.issued) return 'same';
+  if (Number(record.issued.slice(0, 4)) !== year) return 'other-year';
+  return said ? 'other-day' : 'same';
+}
+
+/** A doubt where the day beside the citation is not that of the record. */
+export function againstRecord(citation: Citation, record: DocumentRecord): RegistryDoubt[] {
+  const days = daysAgree(citation, record);
+  if (!citation.issued || (days !== 'other-day' && days !== 'other-year')) return [];
+  return [{ code: 'date-against-record', facts: { said: citation.issued, recorded: record.issued! } }];
+}

@@ -1,0 +1,91 @@
+import type { Citation } from '../citation/citation.ts';
+import { againstRecord, ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
+import { newestFirst } from './chronology.ts';
+import { comparePlaces, isLocal, isNationwideUnique, placeOfSite } from './locality.ts';
+import { numberYear } from './number-key.ts';
+import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
+
+function byNumberReason(citation: Citation, record: DocumentRecord, placed: boolean): Candidate['reason'] {
+  if (placed) return 'number-and-place';
+  if (daysAgree(citation, record) === 'same' && citation.issued) return 'number-and-date';
+  return citation.type && citation.type === record.type ? 'number-and-type' : 'number';
+}
+
+/** Best first: the day that the text gives, its place, its type; then the latest signed before the article. */
+function ranked(
+  records: readonly DocumentRecord[],
+  citation: Citation,
+  places: readonly string[],
+  published: string | undefined,
+): Candidate[] {
+  const placed = (record: DocumentRecord): boolean =>
+    places.some((place) => record.place && comparePlaces(record.place, place) === 'same');
+  const score = (record: DocumentRecord): number =>
+    (daysAgree(citation, record) === 'same' ? 8 : 0) +
+    (placed(record) ? 4 : 0) +
+    (citation.type === record.type ? 2 : 0) +
+    (published && record.issued && record.issued <= published ? 1 : 0);
+  return [...records]
+    .sort((a, b) => score(b) - score(a) || newestFirst(a, b))
+    .map((record) => ({ record, reason: byNumberReason(citation, record, placed(record)) }));
+}
+
+/** Local numbers: the place that the text names decides; where it names none, that of the page or its site. */
+function resolveLocal(citation: Citation, records: DocumentRecord[], context: ResolveContext): Answer {
+  const said = citation.place;
+  const around = context.place ?? (context.site ? placeOfSite(context.site) : undefined);
+  const places = [said, said ? undefined : around].filter((place) => place !== undefined);
+  const inYear = records.filter((record) => daysAgree(citation, record) !== 'other-year');
+  const here = inYear.filter(
+    ({ place }) => place && places.some((wanted) => comparePlaces(place, wanted) === 'same'),
+  );
+  const possible = here.length
+    ? here
+    : said
+      ? inYear.filter(({ place }) => !place || comparePlaces(place, said) === 'near')
+      : inYear;
+  if (!possible.length) return unknown('not-in-registry');
+  const [only] = possible;
+  // Without a year in its number or beside it, the document may be any year's.
+  const dated = only && (numberYear(citation.number!) !== undefined || daysAgree(citation, only) === 'same');
+  if (possible.length === 1 && here.length === 1 && dated)
+    return found(only!, 'number-and-place', againstRecord(citation, only!));
+  return ambiguous(ranked(possible, citation, places, context.published));
+}
+
+/** Documents of one canonical number: of that type, in that year where the number prints none, of that place where it is local. */
+export function resolveNumber(
+  citation: Citation,
+  records: readonly DocumentRecord[],
+  context: ResolveContext,
+): Answer {
+  if (!records.length) return unknown('not-in-registry');
+  const ofType = records.filter((record) => typesAgree(citation.type, record.type));
+  if (!ofType.length) {
+    const doubts: RegistryDoubt[] = [
+      { code: 'type-against-record', facts: { said: citation.type ?? '', recorded: records[0]!.type ?? '' } },
+    ];
+    return ambiguous(ranked(records, citation, [], context.published), doubts);
+  }
+  if (isLocal(citation.number!)) return resolveLocal(citation, ofType, context);
+  if (isNationwideUnique(citation.number!)) {
+    const [only] = ofType;
+    if (ofType.length === 1)
+      return found(only!, byNumberReason(citation, only!, false), againstRecord(citation, only!));
+    const onDay = ofType.filter((record) => citation.issued && record.issued === citation.issued);
+    if (onDay.length === 1) return found(onDay[0]!, 'number-and-date');
+    return ambiguous(ranked(ofType, citation, [], context.published));
+  }
+  const inYear = ofType.filter((record) => daysAgree(citation, record) !== 'other-year');
+  if (!inYear.length) return unknown('not-in-registry');
+  const sameYear = inYear.filter((record) => ['same', 'other-day'].includes(daysAgree(citation, record)));
+  const onDay = sameYear.filter((record) => daysAgree(citation, record) === 'same');
+  const chosen = onDay.length ? onDay : sameYear;
+  if (chosen.length === 1)
+    return found(
+      chosen[0]!,
+      byNumberReason(citation, chosen[0]!, false),
+      againstRecord(citation, chosen[0]!),
+    );
+  return ambiguous(ranked(inYear, citation, [], context.published));
+}
