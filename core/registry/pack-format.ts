@@ -22,6 +22,8 @@ export interface Manifest {
   sources: string[];
   /** Records in the order of their number keys. */
   numbers: ShardEntry[];
+  /** Which numbers there are of each type and serial. */
+  serials: ShardEntry[];
   /** Laws, codes, ordinances and constitutions once more, whole, in the order of their title keys. */
   titles: ShardEntry[];
   /** Search terms of titles with the positions of the records that have them. */
@@ -43,9 +45,19 @@ export type StoredRecord = Omit<
 };
 
 export type NumberShard = StoredRecord[];
+/**
+ * `<type>/<serial>` with the symbols that occur, each followed by its years: as the number prints it, or negative where
+ * only the signing day tells it (0: nothing does).
+ */
+export type SerialShard = [key: string, symbolsAndYears: (string | number)[]][];
 export type TitleShard = [titleKey: string, record: StoredRecord][];
 /** A word with the positions of its records, each as the distance from the one before. */
 export type WordShard = [word: string, distances: number[]][];
+
+/** What a number is filed under by its type and serial, however the serial is padded. */
+export function serialKey(type: string, serial: string): string {
+  return `${type}/${serial.toLowerCase().replace(/^0+(?=\d)/, '')}`;
+}
 
 /**
  * What a title is filed under, or looked for by: its words, and pairs of neighbours where both are common ("sử dụng"
@@ -88,7 +100,7 @@ export function checkManifest(value: unknown): Manifest {
     /^\d{4}-\d{2}-\d{2}$/.test(String(value['asOf'])) &&
     Number.isInteger(value['records']) &&
     [value['sources'], value['common']].every((list) => Array.isArray(list) && list.every(isText)) &&
-    [value['numbers'], value['titles'], value['words']].every(isShardList);
+    [value['numbers'], value['serials'], value['titles'], value['words']].every(isShardList);
   if (!whole) throw new RegistryError('damaged', MANIFEST);
   return value as unknown as Manifest;
 }

@@ -6,15 +6,24 @@ import {
   isStoredRecord,
   MANIFEST,
   searchTerms,
+  serialKey,
   toRecord,
   type Manifest,
   type NumberShard,
+  type SerialShard,
   type ShardEntry,
   type StoredRecord,
   type TitleShard,
   type WordShard,
 } from './pack-format.ts';
-import type { DocumentRecord, PackInfo, Registry, SearchOptions, SearchResult } from './types.ts';
+import type {
+  DocumentRecord,
+  ListedNumber,
+  PackInfo,
+  Registry,
+  SearchOptions,
+  SearchResult,
+} from './types.ts';
 import { titleKey } from './words.ts';
 
 /** Where a pack's files come from. Rejects with `RegistryError` ('missing', 'unreachable'). */
@@ -124,6 +133,19 @@ class Pack implements PackRegistry {
       .map((stored) => this.#record(stored));
   }
 
+  async bySerial(type: string, serial: string): Promise<ListedNumber[]> {
+    const key = serialKey(type, serial);
+    const digits = key.slice(type.length + 1);
+    const [, listed = []] = (await this.#serials(key)).find(([known]) => known === key) ?? [];
+    let symbol = '';
+    return listed.flatMap((entry): ListedNumber[] => {
+      if (typeof entry === 'string') symbol = entry;
+      else if (entry > 0) return [{ number: `${digits}/${entry}/${symbol}`, year: entry }];
+      else return [{ number: `${digits}/${symbol}`, ...(entry < 0 && { year: -entry }) }];
+      return [];
+    });
+  }
+
   async byTitle(title: string, year?: number): Promise<DocumentRecord[]> {
     const key = titleKey(title);
     const found = (await this.#titles(key))
@@ -199,6 +221,12 @@ class Pack implements PackRegistry {
       .map((term) => new Set(lists.get(term)));
     const [first, ...others] = known.sort((a, b) => a.size - b.size);
     return [[...first!].filter((position) => others.every((other) => other.has(position))), chosen.length];
+  }
+
+  async #serials(key: string): Promise<SerialShard> {
+    const { serials } = this.#manifest;
+    if (!serials.length) return [];
+    return (await this.#read('s', serials[shardOf(serials, key)]!, isPair)) as SerialShard;
   }
 
   async #titles(key: string): Promise<TitleShard> {

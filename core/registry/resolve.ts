@@ -1,13 +1,14 @@
 import type { Citation } from '../citation/citation.ts';
 import { unknown, type Answer } from './answer.ts';
 import { resolveNumber } from './by-number.ts';
+import { resolveSerial } from './by-serial.ts';
 import { resolveTitle } from './by-title.ts';
 import { RegistryError } from './error.ts';
 import type { DocumentRecord, Registry, Resolution, ResolveContext } from './types.ts';
 
 /**
- * Finds the documents that citations mean. Never guesses: a record is given only where one candidate remains; else the
- * candidates come ranked, each with its reason. Absence from the registry is no doubt. A registry that can't be read
+ * Finds the documents that citations mean. Never guesses: a record is given only where one candidate remains and the
+ * text settles that no other can be meant; else the candidates come ranked, each with its reason. Absence from the registry is no doubt. A registry that can't be read
  * leaves its citations `unavailable` and the others go on.
  * @param citations all of a document, in order; `antecedent` points into this list.
  */
@@ -23,30 +24,41 @@ export async function resolve(
     return known;
   };
 
-  /** A citation by pointing means what the one it leans on means, however many steps away. */
+  /**
+   * A citation by pointing means what the one it leans on means, however many steps away: the first that the text
+   * settles, else the furthest that has at least a type and a serial.
+   */
   function meant(citation: Citation): Citation | undefined {
     const seen = new Set<Citation>();
+    let short: Citation | undefined;
     let at: Citation | undefined = citation;
-    while (at && !at.number && !at.title && !at.draft) {
+    while (at && !seen.has(at)) {
+      if (at.number || at.title || at.draft) return at;
+      if (at.type && at.serial) short = at;
       seen.add(at);
       at = at.antecedent === undefined ? undefined : citations[at.antecedent];
-      if (at && seen.has(at)) return undefined;
     }
-    return at;
+    return short;
+  }
+
+  async function settle(said: Citation): Promise<Answer> {
+    const { number, title, year } = said;
+    if (number)
+      return resolveNumber(said, await once(`number ${number}`, () => registry.byNumber(number)), context);
+    if (title)
+      return resolveTitle(
+        said,
+        await once(`title ${title} ${year}`, () => registry.byTitle(title, year)),
+        context,
+      );
+    return resolveSerial(said, registry, context);
   }
 
   async function answer(citation: Citation): Promise<Answer> {
     const said = meant(citation);
     if (!said) return unknown('no-number-or-title');
     if (said.draft) return unknown('draft');
-    const { number, title, year } = said;
-    const settled = number
-      ? resolveNumber(said, await once(`number ${number}`, () => registry.byNumber(number)), context)
-      : resolveTitle(
-          said,
-          await once(`title ${title} ${year}`, () => registry.byTitle(title!, year)),
-          context,
-        );
+    const settled = await settle(said);
     if (said === citation) return settled;
     // The doubts are about words that stand elsewhere; the reason is the pointing.
     return { ...settled, doubts: [], ...(settled.outcome !== 'unknown' && { reason: 'antecedent' }) };

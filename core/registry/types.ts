@@ -147,6 +147,8 @@ export interface Resolution {
     | 'unavailable'
     | 'draft';
   doubts: RegistryDoubt[];
+  /** True where further documents may be meant than the candidates named. */
+  more?: boolean;
   failure?: 'missing' | 'unreachable' | 'damaged' | 'foreign';
 }
 
@@ -165,10 +167,20 @@ export interface Registry {
   readonly asOf: string;
   /** Records with this canonical number, of any type and place. */
   byNumber(number: string): Promise<DocumentRecord[]>;
+  /** Numbers of this type of document with this serial ("100", "30a"), of any year, issuer and place. */
+  bySerial(type: string, serial: string): Promise<ListedNumber[]>;
   /** Records whose folded title equals this one's, of this year where given. */
   byTitle(title: string, year?: number): Promise<DocumentRecord[]>;
   /** Records whose titles hold all these words or begin with them, best first. */
   search(words: string, options?: SearchOptions): Promise<SearchResult>;
+}
+
+/** A number that the registry has, told without its record. */
+export interface ListedNumber {
+  /** As `byNumber` takes it: folded (`1111/nq-ubtvqh14`). */
+  number: string;
+  /** That of the number, else of the signing where known. */
+  year?: number;
 }
 
 export interface SearchOptions {

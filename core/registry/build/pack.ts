@@ -9,12 +9,13 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { documentKey } from '../document-key.ts';
-import { numberKey } from '../number-key.ts';
+import { numberKey, numberParts } from '../number-key.ts';
 import { OWN_PACK } from '../pack.ts';
 import {
   MANIFEST,
   PACK_FORMAT,
   searchTerms,
+  serialKey,
   type Manifest,
   type ShardEntry,
   type StoredRecord,
@@ -46,7 +47,7 @@ export interface PackReport {
 }
 
 /** Characters of JSON in a shard, by what it holds; each packs to 10–25 KB of gzip. */
-const SHARD_SIZE = { n: 120_000, t: 60_000, w: 50_000 };
+const SHARD_SIZE = { n: 120_000, s: 100_000, t: 60_000, w: 50_000 };
 /** A term's list stops here. Records are in order of rank, so that what is cut off is what matters least. */
 const LONGEST_LIST = 2_000;
 /** Words more frequent than this share of the records are a poor choice to search by. */
@@ -94,6 +95,25 @@ function cut<T>(
     }
   }
   return shards;
+}
+
+/** The symbols and years of each type and serial, as `SerialShard` has them. */
+function listNumbers(
+  records: readonly StoredRecord[],
+): [key: string, entry: [string, (string | number)[]]][] {
+  const lists = new Map<string, Map<string, Set<number>>>();
+  for (const { type, number, issued } of records) {
+    const parts = numberParts(number);
+    if (!type || !parts) continue;
+    const key = serialKey(type, parts.serial);
+    const symbols = lists.get(key) ?? lists.set(key, new Map()).get(key)!;
+    const years = symbols.get(parts.symbol) ?? symbols.set(parts.symbol, new Set()).get(parts.symbol)!;
+    years.add(parts.year ?? -Number(issued?.slice(0, 4) ?? 0));
+  }
+  return [...lists].map(([key, symbols]) => [
+    key,
+    [key, [...symbols].flatMap(([symbol, years]) => [symbol, ...years])],
+  ]);
 }
 
 const distances = (positions: readonly number[]): number[] =>
@@ -162,7 +182,10 @@ export function buildPack(
     files += 1;
     return { hash, size };
   };
-  const shards = <T>(kind: 'n' | 't' | 'w', entries: readonly (readonly [string, T])[]): ShardEntry[] => {
+  const shards = <T>(
+    kind: keyof typeof SHARD_SIZE,
+    entries: readonly (readonly [string, T])[],
+  ): ShardEntry[] => {
     rmSync(join(outDir, kind), { recursive: true, force: true });
     mkdirSync(join(outDir, kind), { recursive: true });
     let before = '';
@@ -187,6 +210,7 @@ export function buildPack(
     records: good.length,
     sources: [],
     numbers: shards('n', numbers),
+    serials: shards('s', listNumbers(numbers.map(([, record]) => record)).sort(compare)),
     titles: shards('t', titles),
     words: shards('w', lists),
     common: [...common],

@@ -7,10 +7,13 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { buildPack } from '../../../core/registry/build/pack.ts';
 import { readRecords } from '../../../core/registry/build/records.ts';
+import { findCitations } from '../../../core/citation/find.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { lookup } from '../../../core/registry/lookup.ts';
+import { numberKey, numberParts } from '../../../core/registry/number-key.ts';
 import { diskSource } from '../../../core/registry/node/disk.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../../core/registry/pack.ts';
+import { resolve } from '../../../core/registry/resolve.ts';
 import { stack } from '../../../core/registry/stack.ts';
 import type { DocumentRecord } from '../../../core/registry/types.ts';
 import { record } from './records.ts';
@@ -95,6 +98,39 @@ describe('the pack of all real records, over HTTP', () => {
   test('a number that is not there, or no number at all, gives nothing', async () => {
     for (const text of ['99999/2021/NĐ-CP', '', 'Không số', '/', '𝟑𝟐', '0'])
       assert.deepEqual(await pack.byNumber(text), [], text);
+  });
+
+  test('the numbers of a type and serial cost one request, however the serial is padded', async () => {
+    const fresh = await openPack(fetchSource(base));
+    asked.length = 0;
+    const listed = await fresh.bySerial('nghi-dinh', '032');
+    assert.equal(asked.length, 1);
+    assert.ok(listed.some(({ number, year }) => number === '32/2021/nd-cp' && year === 2021));
+    for (const { number } of listed) assert.ok((await fresh.byNumber(number)).length > 0, number);
+    assert.deepEqual(await fresh.bySerial('nghi-dinh', '99999'), []);
+    assert.deepEqual(await fresh.bySerial('', ''), []);
+  });
+
+  test('every record of a type is listed under its serial', async () => {
+    for (const { number, type } of records.filter((_, index) => index % 97 === 0)) {
+      const serial = numberParts(number)?.serial;
+      if (!type || !serial) continue;
+      const listed = await pack.bySerial(type, serial);
+      assert.ok(
+        listed.some((one) => numberKey(one.number) === numberKey(number)),
+        number,
+      );
+    }
+  });
+
+  test('“Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội” is offered with the document that it means first', async () => {
+    const published = '2021-04-15';
+    const list = findCitations('theo Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội, thành lập', {
+      published,
+    });
+    const [resolution] = await resolve(list, pack, { published });
+    assert.equal(resolution!.outcome, 'ambiguous');
+    assert.equal(resolution!.candidates[0]?.record.number, '1111/NQ-UBTVQH14');
   });
 
   test('laws are found by name, with and without the year, in one request', async () => {
@@ -231,6 +267,8 @@ describe('stacked packs', () => {
     const [known] = await both.byNumber('32/2021/NĐ-CP');
     assert.equal(known?.number, '32/2021/NĐ-CP');
     assert.equal(known?.pack, undefined);
+    const listed = (await both.bySerial('ke-hoach', '152')).map(({ number }) => number);
+    assert.equal(new Set(listed).size, listed.length);
   });
 
   test('one that fails is passed over while another knows; if none does, its error is the answer', async () => {

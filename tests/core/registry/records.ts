@@ -1,6 +1,6 @@
 import { documentKey } from '../../../core/registry/document-key.ts';
 import type { DocumentRecord, Registry } from '../../../core/registry/types.ts';
-import { numberKey } from '../../../core/registry/number-key.ts';
+import { numberKey, numberParts } from '../../../core/registry/number-key.ts';
 import { titleKey } from '../../../core/registry/words.ts';
 import { yearOf } from '../../../core/registry/chronology.ts';
 import type { Citation } from '../../../core/citation/citation.ts';
@@ -25,6 +25,12 @@ export function registryOf(...records: DocumentRecord[]): Registry {
     asOf: '2026-01-01',
     byNumber: (number) =>
       Promise.resolve(records.filter((known) => numberKey(known.number) === numberKey(number))),
+    bySerial: (type, serial) =>
+      Promise.resolve(
+        records
+          .filter((known) => known.type === type && numberParts(known.number)?.serial === serial)
+          .map((known) => ({ number: known.number, year: yearOf(known) })),
+      ),
     byTitle: (title, year) =>
       Promise.resolve(
         records.filter(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
@@ -289,6 +289,108 @@ test('pointing at nothing, or in a circle, resolves to nothing', async () => {
   );
   for (const { outcome, reason } of resolutions)
     assert.deepEqual([outcome, reason], ['unknown', 'no-number-or-title']);
+});
+
+describe('a number cut short', () => {
+  const cityOfThuDuc = record({
+    number: '1111/NQ-UBTVQH14',
+    type: 'nghi-quyet',
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+    issued: '2020-12-09',
+  });
+  const decrees = [
+    ['100/2010/NĐ-CP', '2010-09-28'],
+    ['100/2011/NĐ-CP', '2011-10-28'],
+    ['100/2013/NĐ-CP', '2013-09-03'],
+    ['100/2015/NĐ-CP', '2015-10-20'],
+    ['100/2016/NĐ-CP', '2016-07-01'],
+    ['100/2018/NĐ-CP', '2018-07-16'],
+    ['100/2019/NĐ-CP', '2019-12-30'],
+    ['100/2024/NĐ-CP', '2024-07-26'],
+  ].map(([number, issued]) =>
+    record({ number: number!, issued: issued!, type: 'nghi-dinh', issuer: 'Chính phủ' }),
+  );
+  const circulars = [
+    ['29/2024/TT-BGDĐT', 'Bộ Giáo dục và Đào tạo', '2024-12-30'],
+    ['29/2025/TT-BCT', 'Bộ Công Thương', '2025-05-15'],
+  ].map(([number, issuer, issued]) =>
+    record({ number: number!, issuer: issuer!, issued: issued!, type: 'thong-tu' }),
+  );
+  const shortRegistry = registryOf(cityOfThuDuc, ...decrees, ...circulars, plan2021, planOfSonLa);
+  const short = (facts: Partial<Citation>, context: ResolveContext = {}): Promise<Resolution> =>
+    one({ form: 'short', ...facts }, context, shortRegistry);
+  const offered = ({ candidates }: Resolution): string[] =>
+    candidates.map(({ record: { number } }) => number);
+
+  test('is offered, never linked, even where only one document is known', async () => {
+    const resolution = await short(
+      { type: 'nghi-quyet', serial: '1111', issuer: 'Ủy ban Thường vụ Quốc hội', issuerCode: 'UBTVQH' },
+      { published: '2021-04-15' },
+    );
+    assert.deepEqual(
+      [resolution.outcome, resolution.reason, resolution.record],
+      ['ambiguous', 'not-settled', undefined],
+    );
+    assert.deepEqual(resolution.candidates, [{ record: cityOfThuDuc, reason: 'short-number' }]);
+  });
+
+  test('comes nearest in time first, nothing later than the article, at most five, and says that there are more', async () => {
+    const resolution = await short(
+      { type: 'nghi-dinh', serial: '100', issuerCode: 'CP' },
+      { published: '2021-04-15' },
+    );
+    assert.deepEqual(offered(resolution), [
+      '100/2019/NĐ-CP',
+      '100/2018/NĐ-CP',
+      '100/2016/NĐ-CP',
+      '100/2015/NĐ-CP',
+      '100/2013/NĐ-CP',
+    ]);
+    assert.equal(resolution.more, true);
+    assert.equal(resolution.reason, 'several');
+    const early = await short(
+      { type: 'nghi-dinh', serial: '100', issuerCode: 'CP' },
+      { published: '2012-01-01' },
+    );
+    assert.deepEqual(offered(early), ['100/2011/NĐ-CP', '100/2010/NĐ-CP']);
+    assert.equal(early.more, undefined);
+  });
+
+  test('keeps to the issuer and the year that the text names', async () => {
+    const named = await short({ type: 'thong-tu', serial: '29', issuer: 'Bộ Giáo dục và Đào tạo' });
+    assert.deepEqual(offered(named), ['29/2024/TT-BGDĐT']);
+    assert.deepEqual(offered(await short({ type: 'thong-tu', serial: '29', year: 2025 })), [
+      '29/2025/TT-BCT',
+    ]);
+    assert.equal((await short({ type: 'thong-tu', serial: '29', year: 2020 })).reason, 'not-in-registry');
+  });
+
+  test('keeps to the place that the text names, and prefers that of the page', async () => {
+    const plan: Partial<Citation> = { type: 'ke-hoach', serial: '152' };
+    assert.deepEqual((await short({ ...plan, place: 'quận Đống Đa' })).candidates, [
+      { record: plan2021, reason: 'number-and-place' },
+    ]);
+    const near = await short(plan, { site: 'dongda.hanoi.gov.vn', place: 'quận Đống Đa' });
+    assert.deepEqual(
+      near.candidates.map(({ record: { key }, reason }) => [key, reason]),
+      [
+        [plan2021.key, 'number-and-place'],
+        [planOfSonLa.key, 'short-number'],
+      ],
+    );
+  });
+
+  test('pointing back at it offers the same choice', async () => {
+    const list = [
+      citation({ form: 'short', type: 'nghi-quyet', serial: '1111', issuerCode: 'UBTVQH' }),
+      citation({ form: 'back', text: 'Nghị quyết này', type: 'nghi-quyet', antecedent: 0 }),
+    ];
+    const [, back] = await resolve(list, shortRegistry);
+    assert.deepEqual(
+      [back!.outcome, back!.reason, offered(back!)],
+      ['ambiguous', 'antecedent', ['1111/NQ-UBTVQH14']],
+    );
+  });
 });
 
 test('a draft never resolves, not even to the law of its name', async () => {

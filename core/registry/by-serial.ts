@@ -1,0 +1,124 @@
+import { fold } from '../text/fold.ts';
+import type { Citation } from '../citation/citation.ts';
+import { ambiguous, daysAgree, unknown, type Answer } from './answer.ts';
+import { isLater, newestFirst } from './chronology.ts';
+import { comparePlaces, isLocal, placeOfSite } from './locality.ts';
+import { numberParts } from './number-key.ts';
+import type { Candidate, DocumentRecord, ListedNumber, Registry, ResolveContext } from './types.ts';
+import { plainWords } from './words.ts';
+
+/** Most candidates that a reader is offered. */
+const OFFERED = 5;
+/** Most numbers whose records are read: each may cost a request. */
+const READ = 10;
+
+/** What a short form says: "Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội". */
+export type ShortForm = Pick<
+  Citation,
+  'type' | 'serial' | 'year' | 'issued' | 'issuer' | 'issuerCode' | 'place'
+>;
+
+/** Whether the symbol ends in this issuer's code; "QH" is every term's. */
+function hasCode(symbol: string, issuerCode: string): boolean {
+  const codes = symbol.split('-');
+  const said = fold(issuerCode).split(/[^a-z0-9]+/);
+  return said.every((code) => codes.some((known) => known === code || known.replace(/\d+$/, '') === code));
+}
+
+/** The code that ministries make of their names: "Bộ Giáo dục và Đào tạo" → `bgddt`. */
+function initials(issuer: string): string {
+  const words = plainWords(issuer)
+    .replace(/^bo truong /, '')
+    .split(' ');
+  return words
+    .filter((word) => word !== 'va')
+    .map((word) => word[0])
+    .join('');
+}
+
+/** Whether these words may name the recorded issuer. Two-word names ("Chính phủ") stand inside those of other bodies. */
+function issuersAgree(said: string, recorded: string): boolean {
+  const [a, b] = [plainWords(said), plainWords(recorded)];
+  return a === b || (a.split(' ').length > 2 && ` ${b} `.includes(` ${a} `));
+}
+
+/** Numbers worth reading, most likely first: the issuer's, then the centre's, then the nearest before the article. */
+function likely(
+  said: ShortForm,
+  listed: readonly ListedNumber[],
+  published: string | undefined,
+): ListedNumber[] {
+  const year = said.issued ? Number(said.issued.slice(0, 4)) : said.year;
+  const newest = published === undefined ? Infinity : Number(published.slice(0, 4));
+  const words = said.issuer === undefined ? undefined : initials(said.issuer);
+  const score = ({ number }: ListedNumber): number =>
+    (words !== undefined && hasCode(numberParts(number)!.symbol, words) ? 2 : 0) +
+    (isLocal(number) === (said.place !== undefined) ? 1 : 0);
+  return listed
+    .filter((one) => one.year === undefined || (one.year <= newest && (year ?? one.year) === one.year))
+    .filter(
+      ({ number }) => said.issuerCode === undefined || hasCode(numberParts(number)!.symbol, said.issuerCode),
+    )
+    .sort((a, b) => score(b) - score(a) || (b.year ?? 0) - (a.year ?? 0));
+}
+
+/**
+ * The documents that a type and a serial may mean: issuer agreeing with the words, issued no later than the article,
+ * in the year or on the day that the text gives. Best first: the text's day, its place or the page's, the centre before
+ * the provinces, then nearest to the article in time.
+ * @returns at most `most` candidates; `more` is true where there may be others.
+ */
+export async function candidatesBySerial(
+  said: ShortForm,
+  registry: Registry,
+  { published, place, site }: ResolveContext,
+  most = OFFERED,
+): Promise<{ candidates: Candidate[]; more: boolean }> {
+  const numbers = likely(said, await registry.bySerial(said.type!, said.serial!), published);
+  const around = said.place ?? place ?? (site ? placeOfSite(site) : undefined);
+  const isHere = (record: DocumentRecord): boolean =>
+    around !== undefined && record.place !== undefined && comparePlaces(record.place, around) === 'same';
+  const fits = (record: DocumentRecord): boolean =>
+    record.type === said.type &&
+    !isLater(record, published) &&
+    daysAgree(said, record) !== 'other-year' &&
+    (said.issuerCode !== undefined ||
+      !said.issuer ||
+      !record.issuer ||
+      issuersAgree(said.issuer, record.issuer)) &&
+    (said.place === undefined ||
+      record.place === undefined ||
+      comparePlaces(record.place, said.place) !== 'elsewhere');
+
+  const records = new Map<string, DocumentRecord>();
+  let read = 0;
+  while (records.size < most && read < Math.min(numbers.length, READ)) {
+    const batch = numbers.slice(read, Math.min(READ, read + most - records.size));
+    read += batch.length;
+    const answers = await Promise.all(batch.map(({ number }) => registry.byNumber(number)));
+    for (const record of answers.flat().filter(fits)) records.set(record.key, record);
+  }
+  const isOnDay = (record: DocumentRecord): boolean =>
+    said.issued !== undefined && record.issued === said.issued;
+  const score = (record: DocumentRecord): number =>
+    (isOnDay(record) ? 4 : 0) + (isHere(record) ? 2 : 0) + (isLocal(record.number) ? 0 : 1);
+  const ranked = [...records.values()].sort((a, b) => score(b) - score(a) || newestFirst(a, b));
+  return {
+    candidates: ranked.slice(0, most).map((record) => ({
+      record,
+      reason: isOnDay(record) ? 'number-and-date' : isHere(record) ? 'number-and-place' : 'short-number',
+    })),
+    more: ranked.length > most || read < numbers.length,
+  };
+}
+
+/** A number cut short is never settled by the registry: it may not know the one that is meant. */
+export async function resolveSerial(
+  said: ShortForm,
+  registry: Registry,
+  context: ResolveContext,
+): Promise<Answer> {
+  const { candidates, more } = await candidatesBySerial(said, registry, context);
+  if (!candidates.length) return unknown('not-in-registry');
+  return { ...ambiguous(candidates), ...(more && { more }) };
+}
