@@ -1,18 +1,28 @@
 import { citationMessages } from '../locale/citation.messages.ts';
 import { formatDay, today } from '../locale/format.ts';
 import { registryMessages } from '../locale/registry.messages.ts';
-import { officialLinks, type DocumentRecord, type Status } from '../registry/index.ts';
-import { statusAt } from '../registry/status.ts';
+import {
+  officialLinks,
+  statusAt,
+  type Candidate,
+  type DocumentRecord,
+  type Status,
+} from '../registry/index.ts';
 import type { Answer, AnsweredCitation } from './answer.ts';
 import type { Session } from './session.ts';
 
 /** How many of the documents that change one are told by number. */
 const CHANGES_SHOWN = 5;
 
+/** How many of the documents found that fit equally well are told of whole. */
+const TOLD_WHOLE = 3;
+
 /** A document that the registry knows, and its validity on the day asked about. */
 export interface Found {
   record: DocumentRecord;
   status: Status;
+  /** Why the look-up gave it. */
+  reason: Candidate['reason'];
 }
 
 /** The citations of one text for a reader: a line each, `source:line:column: words → document · validity · doubts`. */
@@ -63,7 +73,7 @@ function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session
   const count = resolution?.candidates.length ?? 0;
   return [
     reason === undefined ? '' : registryMessages.for(session.language).outcome(reason),
-    count > 1 ? session.messages.candidates(count) : '',
+    count > 1 ? session.messages.candidates(count, resolution?.more === true) : '',
   ];
 }
 
@@ -81,8 +91,25 @@ function describeStatus(status: Status, { language, paint }: Session): string {
   return `${word} (${registryMessages.for(language).statusReason(status)})`;
 }
 
+/** What a look-up found: the best whole, the others a line each. */
+export function describeFound(found: readonly Found[], more: boolean, session: Session): string {
+  const best = found.filter(({ reason }) => reason === found[0]?.reason).slice(0, TOLD_WHOLE);
+  const others = found.filter((entry) => !best.includes(entry));
+  const { language, messages, paint } = session;
+  const lines = others.map(({ record }) => {
+    const { number, title, issued } = record;
+    const day = issued && formatDay(issued, language);
+    return `  ${[paint('bold', oneLine(number)), oneLine(title ?? ''), day].filter(Boolean).join(' · ')}\n`;
+  });
+  return [
+    best.map((entry) => describeRecord(entry, session)).join('\n'),
+    ...(others.length > 0 ? [`\n${messages.alsoFound}\n`, ...lines] : []),
+    ...(more ? [`${paint('dim', messages.moreMayFit)}\n`] : []),
+  ].join('');
+}
+
 /** A record of the registry for a reader, over several lines. */
-export function describeRecord({ record, status }: Found, session: Session): string {
+function describeRecord({ record, status }: Found, session: Session): string {
   const { language, messages, paint } = session;
   const words = citationMessages.for(language);
   const day = (iso: string | undefined) => iso && formatDay(iso, language);

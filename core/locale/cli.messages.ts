@@ -41,10 +41,11 @@ kết quả json, ndjson thì không tính).
 `,
   usageLookup: `Cách dùng: danchieu lookup [TÙY CHỌN…] SỐ_HIỆU|TÊN
 
-Cho biết sổ đăng ký ghi gì: danchieu lookup 32/2021/NĐ-CP; danchieu lookup Luật Đất đai 2013
+Cho biết sổ đăng ký ghi gì: danchieu lookup 32/2021/NĐ-CP; danchieu lookup luat dat dai 2013
+Gõ số hiệu thế nào cũng được (32/2021/nd-cp, nghi dinh 32 2021, nghị quyết 1111). Khớp nhất đứng đầu.
 
   --date NGÀY            hiệu lực vào ngày này (2021-07-01 hoặc 01/7/2021); mặc định: hôm nay
-  --json                 in {"query", "date", "found": [{"record", "status"}], "asOf"}
+  --json                 in {"query", "date", "found": [{"record", "status", "reason"}], "asOf"}
   --registry THƯ_MỤC     dùng bộ dữ liệu ở thư mục này
   -h, --help             in hướng dẫn này
 
@@ -81,7 +82,9 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
   typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
   nothingFound: (query: string, asOf: string) =>
     `Không thấy «${query}» trong sổ đăng ký, theo dữ liệu đến ${asOf}.`,
-  candidates: (count: number) => `${count} văn bản có thể`,
+  candidates: (count: number, more: boolean) => `${more ? 'hơn ' : ''}${count} văn bản có thể`,
+  alsoFound: 'Cũng tìm thấy:',
+  moreMayFit: 'Có thể còn văn bản khác; nêu thêm số, năm hay tên để thu hẹp.',
   summary: (citations: number, texts: number) => `${citations} trích dẫn trong ${texts} văn bản.`,
   statusOn: (day: string) => `Vào ${day}`,
 };
@@ -159,10 +162,11 @@ ndjson do not count).
 `,
   usageLookup: `Usage: danchieu lookup [OPTION…] NUMBER|NAME
 
-Says what the registry knows: danchieu lookup 32/2021/NĐ-CP; danchieu lookup Luật Đất đai 2013
+Says what the registry knows: danchieu lookup 32/2021/NĐ-CP; danchieu lookup luat dat dai 2013
+A number may be typed in any way (32/2021/nd-cp, nghi dinh 32 2021, nghị quyết 1111). The best fit comes first.
 
   --date DAY             validity on this day (2021-07-01 or 01/7/2021); default: today
-  --json                 print {"query", "date", "found": [{"record", "status"}], "asOf"}
+  --json                 print {"query", "date", "found": [{"record", "status", "reason"}], "asOf"}
   --registry DIR         use the data pack in this folder
   -h, --help             print this
 
@@ -195,7 +199,9 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
   notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
   typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
   nothingFound: (query, asOf) => `"${query}" is not in the registry, as of ${asOf}.`,
-  candidates: (count) => `${count} possible documents`,
+  candidates: (count, more) => `${more ? 'over ' : ''}${count} possible documents`,
+  alsoFound: 'Also found:',
+  moreMayFit: 'There may be others; add a number, a year or a name to narrow down.',
   summary: (citations, texts) =>
     `${citations} ${citations === 1 ? 'citation' : 'citations'} in ${texts} ${texts === 1 ? 'text' : 'texts'}.`,
   statusOn: (day) => `On ${day}`,

@@ -38,7 +38,7 @@ export function typesAgree(said: string | undefined, recorded: string | undefine
 
 /** What the text's signing day, or its year, says of a record. */
 export function daysAgree(
-  citation: Pick<Citation, 'issued' | 'year'>,
+  citation: Citation,
   record: DocumentRecord,
 ): 'same' | 'other-day' | 'other-year' | 'silent' {
   const said = citation.issued;

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Citation } from '../citation/citation.ts';
-import { ambiguous, daysAgree, unknown, type Answer } from './answer.ts';
-import { isLater, newestFirst } from './chronology.ts';
+import { ambiguous, unknown, type Answer } from './answer.ts';
+import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { comparePlaces, isLocal, placeOfSite } from './locality.ts';
 import { numberParts } from './number-key.ts';
 import type { Candidate, DocumentRecord, ListedNumber, Registry, ResolveContext } from './types.ts';
@@ -42,20 +42,25 @@ function issuersAgree(said: string, recorded: string): boolean {
   return a === b || (a.split(' ').length > 2 && ` ${b} `.includes(` ${a} `));
 }
 
+/** The year that the text gives, be it by a day. */
+function yearSaid({ issued, year }: ShortForm): number | undefined {
+  return issued ? Number(issued.slice(0, 4)) : year;
+}
+
 /** Numbers worth reading, most likely first: the issuer's, then the centre's, then the nearest before the article. */
 function likely(
   said: ShortForm,
   listed: readonly ListedNumber[],
   published: string | undefined,
 ): ListedNumber[] {
-  const year = said.issued ? Number(said.issued.slice(0, 4)) : said.year;
+  const year = yearSaid(said);
   const newest = published === undefined ? Infinity : Number(published.slice(0, 4));
   const words = said.issuer === undefined ? undefined : initials(said.issuer);
   const score = ({ number }: ListedNumber): number =>
     (words !== undefined && hasCode(numberParts(number)!.symbol, words) ? 2 : 0) +
     (isLocal(number) === (said.place !== undefined) ? 1 : 0);
   return listed
-    .filter((one) => one.year === undefined || (one.year <= newest && (year ?? one.year) === one.year))
+    .filter((one) => (one.year ?? 0) <= newest && (year === undefined || one.year === year))
     .filter(
       ({ number }) => said.issuerCode === undefined || hasCode(numberParts(number)!.symbol, said.issuerCode),
     )
@@ -78,10 +83,11 @@ export async function candidatesBySerial(
   const around = said.place ?? place ?? (site ? placeOfSite(site) : undefined);
   const isHere = (record: DocumentRecord): boolean =>
     around !== undefined && record.place !== undefined && comparePlaces(record.place, around) === 'same';
+  const year = yearSaid(said);
   const fits = (record: DocumentRecord): boolean =>
     record.type === said.type &&
     !isLater(record, published) &&
-    daysAgree(said, record) !== 'other-year' &&
+    (year === undefined || yearOf(record) === year) &&
     (said.issuerCode !== undefined ||
       !said.issuer ||
       !record.issuer ||

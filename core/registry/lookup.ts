@@ -1,5 +1,5 @@
-import { yearOf } from './chronology.ts';
-import { numberParts } from './number-key.ts';
+import { candidatesBySerial } from './by-serial.ts';
+import { newestFirst, yearOf } from './chronology.ts';
 import type { Candidate, DocumentRecord, Registry, SearchOptions } from './types.ts';
 import { plainWords, titleKey } from './words.ts';
 
@@ -10,87 +10,139 @@ export interface LookupResult {
   more: boolean;
 }
 
-/** Type words and their short forms as people type them, with the symbol that completes a bare number and year. */
-const TYPES: readonly [words: RegExp, type: string, symbol?: string][] = [
-  [/^(?:nghi dinh|nd) (?:so )?(?=\d)/, 'nghi-dinh', 'nd-cp'],
-  [/^(?:nghi quyet|nq) (?:so )?(?=\d)/, 'nghi-quyet'],
-  [/^(?:quyet dinh|qd) (?:so )?(?=\d)/, 'quyet-dinh', 'qd-ttg'],
-  [/^(?:thong tu lien tich|ttlt) (?:so )?(?=\d)/, 'thong-tu-lien-tich'],
-  [/^(?:thong tu|tt) (?:so )?(?=\d)/, 'thong-tu'],
-  [/^(?:chi thi|ct) (?:so )?(?=\d)/, 'chi-thi', 'ct-ttg'],
-  [/^(?:ke hoach|kh) (?:so )?(?=\d)/, 'ke-hoach'],
-  [/^(?:phap lenh) (?:so )?(?=\d)/, 'phap-lenh'],
-  [/^(?:bo luat|luat) (?:so )?(?=\d)/, 'luat'],
-  [/^(?:so )(?=\d)/, ''],
+/** Types as people type them, folded: whole or by their code. Longer names come before those they begin with. */
+const TYPES: readonly [type: string, names: string][] = [
+  ['nghi-dinh', 'nghi dinh|nd'],
+  ['nghi-quyet-lien-tich', 'nghi quyet lien tich|nqlt'],
+  ['nghi-quyet', 'nghi quyet|nq'],
+  ['quyet-dinh', 'quyet dinh|qd'],
+  ['thong-tu-lien-tich', 'thong tu lien tich|ttlt'],
+  ['thong-tu', 'thong tu|tt'],
+  ['chi-thi', 'chi thi|ct'],
+  ['ke-hoach', 'ke hoach|kh'],
+  ['thong-bao', 'thong bao|tb'],
+  ['cong-van', 'cong van|cv'],
+  ['cong-dien', 'cong dien|cd'],
+  ['phap-lenh', 'phap lenh|pl'],
+  ['bo-luat', 'bo luat'],
+  ['luat', 'luat'],
 ];
 
-/** Symbols tried for a bare "32/2021". */
-const USUAL = ['nd-cp', 'qd-ttg', 'nq-cp'];
+/** Types tried for a bare "32/2021". */
+const USUAL = ['nghi-dinh', 'quyet-dinh', 'nghi-quyet', 'luat', 'thong-tu'];
 
-/** Splits "nghị định số 32/2021" into the type and the number as typed. */
-function readNumber(query: string): { type?: string; number: string; symbols: readonly string[] } {
-  const words = plainWords(query);
-  const hit = TYPES.find(([pattern]) => pattern.test(words));
-  const typed = hit ? words.replace(hit[0], '') : words;
-  const [serial, ...rest] = typed.split(' ');
-  // Spaces, dashes and slashes are all the same to a hurried typist: "32 2021 nd cp".
-  const number = query.trim().length > 60 ? '' : [serial, ...rest].join('/');
-  return { ...(hit?.[1] && { type: hit[1] }), number, symbols: hit?.[2] ? [hit[2]] : USUAL };
+const NUMBER =
+  /^(?<words>[a-z ]*?) ?(?:so )?(?<serial>\d+(?:[a-z]|bs)?)(?: (?<year>(?:19|20)\d\d))?(?<codes>(?: [a-z]+\d*){1,6})?$/;
+
+interface TypedNumber {
+  type?: string;
+  serial: string;
+  year?: number;
+  /** Folded type and issuer codes: "nd cp". */
+  codes?: string;
+  issuer?: string;
 }
 
-async function byNumber(query: string, registry: Registry): Promise<DocumentRecord[]> {
-  const { type, number, symbols } = readNumber(query);
-  const bare = /^(\d+[a-z]?)\/((?:19|20)\d\d)$/.exec(number);
-  const tried = bare ? symbols.map((symbol) => `${number}/${symbol}`) : numberParts(number) ? [number] : [];
-  const found = (await Promise.all(tried.map((candidate) => registry.byNumber(candidate)))).flat();
-  const ofType = found.filter(
-    (record) => !type || !record.type || record.type === type || record.type.endsWith(type),
+/** Reads "nghị định số 32/2021 của Chính phủ"; spaces, dashes and slashes are all the same to a hurried typist. */
+function readNumber(query: string): TypedNumber | undefined {
+  const [words, issuer] = plainWords(query).split(/ cua (.*)/) as [string, string?];
+  const typed = NUMBER.exec(words.replace(/ ngay \d.*$/, ''))?.groups;
+  if (!typed) return undefined;
+  const { serial, year, codes } = typed;
+  const name = typed['words'] || codes?.trim().split(' ')[0];
+  const type = TYPES.find(([, names]) => names.split('|').includes(name ?? ''))?.[0];
+  if (typed['words'] && !type) return undefined;
+  return {
+    ...(type && { type }),
+    serial: serial!,
+    ...(year && { year: Number(year) }),
+    ...(codes && { codes: codes.trim() }),
+    ...(issuer && { issuer }),
+  };
+}
+
+/** "Luật" is typed of codes, and "thông tư" of joint ones. */
+function isOfType(typed: string | undefined, { type }: DocumentRecord): boolean {
+  return !typed || !type || type === typed || type.endsWith(`-${typed}`) || type.startsWith(`${typed}-`);
+}
+
+async function byNumber(typed: TypedNumber, registry: Registry, limit: number): Promise<LookupResult> {
+  const { type, serial, year, codes, issuer } = typed;
+  if (codes) {
+    const symbol = codes.replaceAll(' ', '-');
+    const found = (await registry.byNumber([serial, ...(year ? [year] : []), symbol].join('/')))
+      .filter((record) => isOfType(type, record))
+      .sort(newestFirst)
+      .map((record): Candidate => ({ record, reason: 'number' }));
+    if (found.length || year || !type) return { found: found.slice(0, limit), more: found.length > limit };
+  }
+  // "46/NĐ-CP": a decree's number has a year, which was left out here.
+  const issuerCode = codes?.split(' ').slice(1).join('-');
+  const answers = await Promise.all(
+    (type ? [type] : USUAL).map((one) =>
+      candidatesBySerial(
+        {
+          type: one,
+          serial,
+          ...(year && { year }),
+          ...(issuer && { issuer }),
+          ...(issuerCode && { issuerCode }),
+        },
+        registry,
+        {},
+        limit,
+      ),
+    ),
   );
-  return ofType.length ? ofType : found;
+  const found = answers.flatMap(({ candidates }) => candidates);
+  return { found: found.slice(0, limit), more: found.length > limit || answers.some(({ more }) => more) };
 }
 
-const YEAR = /(?:^|\s)(?:nam )?((?:19|20)\d\d)$/;
+const YEAR = / (?:nam )?((?:19|20)\d\d)$/;
+const TYPE_WORDS = /^(?:bo luat|luat|phap lenh) /;
+/** Records ranked before the best are told: a year typed may raise what a search by words puts last. */
+const RANKED = 50;
+
+async function byTitle(query: string, registry: Registry, options: SearchOptions): Promise<LookupResult> {
+  const words = plainWords(query);
+  const year = YEAR.exec(words)?.[1];
+  const key = titleKey(words.replace(YEAR, ''));
+  const limit = options.limit ?? 10;
+  const { records, more } = await registry.search(key, { ...options, limit: Math.max(limit, RANKED) });
+  const nearness = ({ title = '' }: DocumentRecord): number => {
+    const known = titleKey(title);
+    if (known === key || known.replace(TYPE_WORDS, '') === key) return 3;
+    return known.startsWith(key) ? 2 : known.includes(key) ? 1 : 0;
+  };
+  // A year typed is the document's own, or stands in its title.
+  const agreement = (record: DocumentRecord): number =>
+    year === undefined ? 0 : yearOf(record) === Number(year) ? 2 : record.title?.includes(year) ? 1 : 0;
+  const ranked = records
+    .map((record) => ({ record, near: nearness(record), dated: agreement(record) }))
+    .sort((a, b) => b.near - a.near || b.dated - a.dated || newestFirst(a.record, b.record));
+  return {
+    found: ranked.slice(0, limit).map(({ record, near, dated }) => ({
+      record,
+      reason: near < 3 ? 'title-words' : dated ? 'title-and-year' : 'title',
+    })),
+    more: more || ranked.length > limit,
+  };
+}
 
 /**
- * Looks up what a person typed: a number however written ("32/2021/nd-cp", "nghị định 32 2021"), or a title's words
- * without diacritics, with or without its year ("luat dat dai 2024").
+ * Looks up what a person typed. A number however written ("32/2021/nd-cp", "nghị định 32 2021", "nghị quyết 1111"):
+ * the documents that have it, those of the centre first, then the newest. Else a title's words without diacritics,
+ * with or without a year ("luat dat dai 2024"): whole titles first, then those that begin with the words or hold them
+ * in a row, then those that hold them at all; of equals that year's, then the newest.
  */
 export async function lookup(
   query: string,
   registry: Registry,
   options: SearchOptions = {},
 ): Promise<LookupResult> {
-  const limit = options.limit ?? 10;
-  const numbered = await byNumber(query, registry);
-  if (numbered.length) {
-    const newest = [...numbered].sort((a, b) => ((a.issued ?? '') < (b.issued ?? '') ? 1 : -1));
-    return {
-      found: newest.slice(0, limit).map((record) => ({ record, reason: 'number' })),
-      more: newest.length > limit,
-    };
-  }
+  const typed = readNumber(query);
   // A number that is not there is not there: titles that hold its digits would be noise.
-  if (numberParts(readNumber(query).number)) return { found: [], more: false };
-  const words = plainWords(query);
-  const year = YEAR.exec(words)?.[1];
-  const title = words.replace(YEAR, '');
-  if (!title) return { found: [], more: false };
-  const { records, more } = await registry.search(title, options);
-  const key = titleKey(title);
-  const score = (record: DocumentRecord): number =>
-    (titleKey(record.title ?? '') === key ? 4 : titleKey(record.title ?? '').includes(key) ? 1 : 0) +
-    (year && yearOf(record) === Number(year) ? 2 : 0);
-  const found = records
-    .map((record, place) => ({ record, place, score: score(record) }))
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (a.score > 1 ? (yearOf(b.record) ?? 0) - (yearOf(a.record) ?? 0) : 0) ||
-        a.place - b.place,
-    )
-    .map(({ record, score: points }): Candidate => ({
-      record,
-      reason: points >= 6 ? 'title-and-year' : 'title',
-    }));
-  return { found, more };
+  if (typed && (typed.type || typed.codes || typed.year))
+    return byNumber(typed, registry, options.limit ?? 10);
+  return byTitle(query, registry, options);
 }

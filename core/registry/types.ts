@@ -117,6 +117,8 @@ export interface Candidate {
     | 'number-and-date'
     | 'title'
     | 'title-and-year'
+    /** Its title has the words looked up, and others. */
+    | 'title-words'
     | 'in-force-on-date'
     | 'short-number';
 }

@@ -1,12 +1,10 @@
-import { findCitations } from '../../citation/find.ts';
 import { formatDay, today } from '../../locale/format.ts';
-import { RegistryError, type DocumentRecord, type Registry } from '../../registry/index.ts';
-import { statusAt } from '../../registry/status.ts';
+import { lookup as search, RegistryError, statusAt, type SearchOptions } from '../../registry/index.ts';
 import { readArguments } from '../arguments.ts';
 import { readDate } from '../day.ts';
 import { BadUsage, EXIT, Unusable } from '../failure.ts';
 import { openRegistry, unusablePack } from '../registry.ts';
-import { describeRecord, type Found } from '../report.ts';
+import { describeFound, type Found } from '../report.ts';
 import type { Session } from '../session.ts';
 
 const OPTIONS = {
@@ -15,6 +13,9 @@ const OPTIONS = {
   registry: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** A pack on disk answers at once, so that a search may look further than over a network. */
+const WIDE: SearchOptions = { limit: 10, requests: 12 };
 
 /** `danchieu lookup NUMBER|NAME`: what the registry knows about a document. */
 export async function lookup(args: readonly string[], session: Session): Promise<number> {
@@ -29,28 +30,16 @@ export async function lookup(args: readonly string[], session: Session): Promise
   const date = values.date === undefined ? today() : readDate(values.date);
   const registry = await openRegistry(values.registry);
   if (registry === undefined) throw new Unusable((say) => say.registryNeeded);
-  const records = await recordsFor(query, registry).catch((error: unknown) => {
+  const result = await search(query, registry, WIDE).catch((error: unknown) => {
     throw error instanceof RegistryError ? unusablePack(error, values.registry) : error;
   });
-  const found = records.map((record): Found => ({ record, status: statusAt(record, date) }));
+  const found = result.found.map(({ record, reason }): Found => ({
+    record,
+    status: statusAt(record, date),
+    reason,
+  }));
   if (values.json) await write(`${JSON.stringify({ query, date, found, asOf: registry.asOf }, null, 2)}\n`);
-  else if (found.length > 0) await write(found.map((entry) => describeRecord(entry, session)).join('\n'));
+  else if (found.length > 0) await write(describeFound(found, result.more, session));
   else await write(`${messages.nothingFound(query, formatDay(registry.asOf, session.language))}\n`);
   return found.length > 0 ? EXIT.fine : EXIT.finding;
-}
-
-/**
- * The records that a query means: by number (with or without its type word), by whole title (with or without its
- * year), else those whose titles hold its words.
- */
-async function recordsFor(query: string, registry: Registry): Promise<DocumentRecord[]> {
-  const citation = findCitations(query).find(({ start, end }) => start === 0 && end === query.length);
-  const byNumber = await registry.byNumber(citation?.number ?? query);
-  const { type, title = query, year } = citation ?? {};
-  const ofType = byNumber.filter(
-    (record) => type === undefined || record.type === undefined || record.type === type,
-  );
-  if (ofType.length > 0 || citation?.number !== undefined) return ofType;
-  const byTitle = await registry.byTitle(title, year);
-  return byTitle.length > 0 ? byTitle : (await registry.search(query)).records;
 }

@@ -27,6 +27,8 @@ describe('danchieu lookup', () => {
       ['32/2021/nđ-cp', '32/2021/NĐ-CP'],
       ['32/2021/ND-CP', '32/2021/NĐ-CP'],
       ['Nghị định số 32/2021/NĐ-CP', '32/2021/NĐ-CP'],
+      ['nghi dinh 32 2021', '32/2021/NĐ-CP'],
+      ['nghị quyết 97', '97/2019/QH14'],
       ['Luật Tổ chức chính quyền địa phương năm 2015', '77/2015/QH13'],
       ['Luật Tổ chức chính quyền địa phương', '77/2015/QH13'],
       ['luat to chuc chinh quyen dia phuong', '77/2015/QH13'],
@@ -38,6 +40,21 @@ describe('danchieu lookup', () => {
         query,
       );
     }
+  });
+
+  test('the best fit is told whole, the others in a line each', async () => {
+    const { stdout } = await lookup('thí điểm tổ chức mô hình chính quyền đô thị tại thành phố Hà Nội');
+    assert.match(stdout, /^Nghị quyết số 97\/2019\/QH14\n/);
+    assert.match(stdout, /\nCũng tìm thấy:\n {2}32\/2021\/NĐ-CP · Quy định chi tiết .* · 29\/3\/2021\n$/);
+    assert.doesNotMatch(stdout, /Nghị định số 32/);
+  });
+
+  test('JSON says why each document was given', async () => {
+    const { found } = await asked('luat to chuc chinh quyen dia phuong 2015');
+    assert.deepEqual(
+      found.map(({ record, reason }) => [record.number, reason]),
+      [['77/2015/QH13', 'title-and-year']],
+    );
   });
 
   test('a name need not be quoted', async () => {
