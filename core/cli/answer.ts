@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation.ts';
 import { findCitations } from '../citation/find.ts';
 import { resolve } from '../registry/resolve.ts';
-import type { Registry, Resolution } from '../registry/types.ts';
+import type { Registry, Resolution, ResolveContext } from '../registry/types.ts';
 import type { Fault } from './record.ts';
 
 /** What a text is called in the answer: its id, or its line where it has none. */
@@ -13,11 +13,20 @@ export type AnsweredCitation = Citation & { resolution?: Resolution };
 /** The answer for one text. */
 export type Answer = (Name & { citations: AnsweredCitation[] }) | (Name & { error: Fault });
 
-/** Finds the citations of a text and, where there is a registry, resolves them. */
-export async function answer(name: Name, text: string, registry: Registry | undefined): Promise<Answer> {
-  const citations: AnsweredCitation[] = findCitations(text);
+/**
+ * Finds the citations of a text and, where there is a registry, resolves them.
+ * @param context what is known of where the text stands.
+ */
+export async function answer(
+  name: Name,
+  text: string,
+  registry: Registry | undefined,
+  context: ResolveContext = {},
+): Promise<Answer> {
+  const { published } = context;
+  const citations: AnsweredCitation[] = findCitations(text, published === undefined ? {} : { published });
   if (registry !== undefined) {
-    for (const resolution of await resolve(citations, registry))
+    for (const resolution of await resolve(citations, registry, context))
       citations[resolution.citation]!.resolution = resolution;
   }
   return { ...name, citations };

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Unusable } from './failure.ts';
-import { readRecord } from './record.ts';
+import { isMeantAsRecord } from './record.ts';
 
 export type InputKind = 'text' | 'ndjson';
 
@@ -107,7 +107,7 @@ async function peekLine(stream: AsyncIterable<Uint8Array>) {
 
 function isRecord(line: Uint8Array): boolean {
   const text = decode(line);
-  return text !== undefined && 'text' in readRecord(text);
+  return text !== undefined && isMeantAsRecord(text);
 }
 
 async function* readFile(name: string): AsyncGenerator<Uint8Array> {

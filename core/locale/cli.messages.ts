@@ -33,8 +33,10 @@ Kết quả:
   json     một mảng, mỗi văn bản một phần tử {"id", "citations"}
   ndjson   mỗi văn bản một dòng {"id", "citations"}, đúng thứ tự đầu vào; mã của tập tin là đường dẫn như đã nêu
 
-Với đầu vào NDJSON, mỗi dòng là {"id", "text"}. Dòng hỏng được trả lời {"id"|"line", "error"} và việc vẫn chạy
-tiếp; "error" là not-utf8, not-json, not-object, no-text, bad-id hoặc failed. Dòng trống bị bỏ qua.
+Với đầu vào NDJSON, mỗi dòng là {"id", "text"}. Có thể thêm "published" (ngày đăng, viết 2021-07-01), "place" (địa
+phương của trang, như "tỉnh Sơn La") và "site" (tên máy chủ của trang): bài viết ra ngày nào, ở đâu giúp biết văn bản
+nào được nêu. Dòng hỏng được trả lời {"id"|"line", "error"} và việc vẫn chạy tiếp; "error" là not-utf8, not-json,
+not-object, no-text, bad-id, bad-published, bad-place, bad-site hoặc failed. Dòng trống bị bỏ qua.
 
 Mã kết thúc: 0 ổn; 2 có đầu vào không dùng được (các đầu vào khác vẫn được đọc; dòng hỏng đã có lời đáp trong
 kết quả json, ndjson thì không tính).
@@ -95,6 +97,9 @@ const FAULTS_VI: Record<string, string> = {
   'not-object': 'không phải đối tượng JSON',
   'no-text': 'thiếu «text» là chuỗi',
   'bad-id': '«id» không phải chuỗi hay số giữ được nguyên',
+  'bad-published': '«published» không phải một ngày viết như 2021-07-01',
+  'bad-place': '«place» không phải chuỗi',
+  'bad-site': '«site» không phải chuỗi',
   failed: 'không xử lý được',
 };
 
@@ -104,6 +109,9 @@ const FAULTS_EN: Record<string, string> = {
   'not-object': 'not a JSON object',
   'no-text': 'no string "text"',
   'bad-id': '"id" is neither a string nor a number that can be kept exactly',
+  'bad-published': '"published" is not a day written as 2021-07-01',
+  'bad-place': '"place" is not a string',
+  'bad-site': '"site" is not a string',
   failed: 'could not be processed',
 };
 
@@ -154,8 +162,10 @@ Answers:
   json     one array, one element {"id", "citations"} for each text
   ndjson   one line {"id", "citations"} for each text, in the order of the input; a file's id is its path as given
 
-With NDJSON input, each line is {"id", "text"}. A bad line is answered with {"id"|"line", "error"} and the run goes
-on; "error" is not-utf8, not-json, not-object, no-text, bad-id or failed. Blank lines are passed over.
+With NDJSON input, each line is {"id", "text"}, and may have "published" (the day, as 2021-07-01), "place" (the page's
+locality, as "tỉnh Sơn La") and "site" (the page's host name): when and where a text came out helps to tell which
+documents it names. A bad line is answered with {"id"|"line", "error"} and the run goes on; "error" is not-utf8,
+not-json, not-object, no-text, bad-id, bad-published, bad-place, bad-site or failed. Blank lines are passed over.
 
 Exit codes: 0 fine; 2 some input cannot be used (the others are still read; bad lines that were answered in json or
 ndjson do not count).

@@ -98,7 +98,7 @@ class Finding {
       return this.#writer.write({ ...name, error: record.fault }, '');
     }
     try {
-      return this.#written(await answer(name, record.text, this.#registry), record.text);
+      return this.#written(await answer(name, record.text, this.#registry, record.context), record.text);
     } catch (error) {
       // A fault of ours that one text brings out must not cost an archive its night's run.
       this.#fault(messages.notAnswered(place, String(error)));

@@ -99,4 +99,11 @@ const RECORDS: readonly Facts[] = [
     effective: '2016-01-01',
     expires: '2025-03-01',
   },
+  {
+    number: '152/KH-UBND',
+    type: 'ke-hoach',
+    issuer: 'Ủy ban nhân dân',
+    place: 'quận Đống Đa, thành phố Hà Nội',
+    issued: '2021-04-19',
+  },
 ];

@@ -147,6 +147,68 @@ describe('danchieu find on NDJSON', () => {
     );
   });
 
+  test('the day, the place and the site that a line gives help to settle what is meant', async () => {
+    const law = 'theo Luật Tổ chức chính quyền địa phương thì phường có';
+    const input = [
+      { id: 'không ngày', text: law },
+      {
+        id: 'khi còn hiệu lực',
+        text: law,
+        published: '2022-07-05',
+        place: null,
+        site: 'dongda.hanoi.gov.vn',
+      },
+      { id: 'trước khi có luật', text: law, published: '2014-07-05' },
+    ];
+    const run = await danchieu(['find', '--registry', folder.registry, '--format', 'ndjson'], {
+      input: input.map((row) => JSON.stringify(row)).join('\n'),
+    });
+    assert.deepEqual(
+      rows(run.stdout).map(({ id, citations }) => {
+        const { outcome, reason } = (citations as AnsweredCitation[])[0]!.resolution!;
+        return [id, outcome, reason];
+      }),
+      [
+        ['không ngày', 'ambiguous', 'not-settled'],
+        ['khi còn hiệu lực', 'found', 'in-force-on-date'],
+        ['trước khi có luật', 'unknown', 'not-in-registry'],
+      ],
+    );
+  });
+
+  test('the page’s place settles a local number', async () => {
+    const text = 'Kế hoạch số 152/KH-UBND ngày 19/4/2021 đã nêu';
+    const input = [{ site: 'sonla.gov.vn' }, { site: 'hanoi.gov.vn' }, { place: 'quận Đống Đa' }];
+    const run = await danchieu(['find', '--registry', folder.registry, '--format', 'ndjson'], {
+      input: input.map((context) => JSON.stringify({ text, ...context })).join('\n'),
+    });
+    assert.deepEqual(
+      rows(run.stdout).map(({ citations }) => (citations as AnsweredCitation[])[0]!.resolution!.outcome),
+      ['ambiguous', 'ambiguous', 'found'],
+    );
+  });
+
+  test('a day that is none, or a place that is no text, is the line’s fault, even in the first line', async () => {
+    const input = [
+      { id: 1, text: DECREE, published: '05/7/2022' },
+      { id: 2, text: DECREE, published: '2022-02-30' },
+      { id: 3, text: DECREE, published: 20220705 },
+      { id: 4, text: DECREE, place: ['Hà Nội'] },
+      { id: 5, text: DECREE, site: 7 },
+    ];
+    const run = await danchieu(['find', '--no-registry', '--format', 'ndjson'], {
+      input: input.map((row) => JSON.stringify(row)).join('\n'),
+    });
+    assert.equal(run.code, 0);
+    assert.deepEqual(rows(run.stdout), [
+      { id: 1, error: 'bad-published' },
+      { id: 2, error: 'bad-published' },
+      { id: 3, error: 'bad-published' },
+      { id: 4, error: 'bad-place' },
+      { id: 5, error: 'bad-site' },
+    ]);
+  });
+
   test('in text output a bad line is told on stderr, and the exit code is 2', async () => {
     const path = folder.file('xau.jsonl', `{"id": 1, "text": "${DECREE}"}\nkhông phải JSON\n`);
     const run = await danchieu(['find', '--no-registry', path], { env: { LANG: 'en' } });
