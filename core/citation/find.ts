@@ -1,6 +1,7 @@
 /** The engine's door: text in, citations out. */
 
 import type { Citation, FindOptions } from './citation.ts';
+import { parse } from './parse.ts';
 import { CitationReader } from './reader.ts';
 
 /**
@@ -8,8 +9,10 @@ import { CitationReader } from './reader.ts';
  * short forms are settled by fuller ones anywhere in it. Never throws.
  */
 export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+  const parsed = parse(text);
+  if (!parsed) return [];
   const reader = new CitationReader(options);
-  const citations = reader.read(text);
+  const citations = reader.tie(parsed);
   for (const { index, citation } of reader.finish()) citations[index] = citation;
   return citations;
 }

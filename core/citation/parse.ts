@@ -11,20 +11,22 @@ import { provisionsBefore } from './provision.ts';
 import { BACK, leads, NUMBER } from './scan.ts';
 import { settle } from './settle.ts';
 
-/** A text with its mentions. */
+/** A text with its mentions, of which it has at least one. */
 export interface Parsed {
+  /** The text as given. */
+  text: string;
   cleaned: Cleaned;
   /** The cleaned text as it was read. */
   source: string;
   mentions: Mention[];
 }
 
-/** Every citation of `text`, in order. */
-export function parse(text: string): Parsed {
+/** Every citation of `text`, in order; undefined where there is none. */
+export function parse(text: string): Parsed | undefined {
   const cleaned = clean(text);
-  const mentions: Mention[] = [];
   const found = leads(cleaned.text);
-  if (found.length === 0) return { cleaned, source: cleaned.text, mentions };
+  if (found.length === 0) return undefined;
+  const mentions: Mention[] = [];
   const source = unify(cleaned.text);
   let done = 0;
   const keep = (mention: Mention | undefined): Mention | undefined => {
@@ -53,13 +55,14 @@ export function parse(text: string): Parsed {
     } else if (code % 4 === BACK) keep(pointing(source, at));
     else keep(named(source, at, mentions.at(-1)));
   }
+  if (mentions.length === 0) return undefined;
   for (const { citation, context } of mentions) {
     const start = cleaned.start(citation.start);
     const end = cleaned.end(citation.end);
     const printed = text.slice(start, end);
     citation.doubts = doubtsAbout(citation, context, printed, corrections.get(citation));
   }
-  return { cleaned, source, mentions };
+  return { text, cleaned, source, mentions };
 }
 
 /** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": the issuer named last is that of both. */

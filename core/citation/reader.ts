@@ -3,7 +3,7 @@
 import type { Cleaned } from '../text/clean.ts';
 import type { Citation, FindOptions, Revision } from './citation.ts';
 import type { Mention } from './mention.ts';
-import { parse } from './parse.ts';
+import { parse, type Parsed } from './parse.ts';
 
 /** Lower-case words that mean an act or a rule far more often than a document ("quyết định này gây tranh cãi"). */
 const LOOSE = new Set(
@@ -56,8 +56,12 @@ export class CitationReader {
 
   /** The citations of the next block, in order. */
   read(block: string): Citation[] {
-    const { cleaned, source, mentions } = parse(block);
-    if (mentions.length === 0) return [];
+    const parsed = parse(block);
+    return parsed ? this.tie(parsed) : [];
+  }
+
+  /** Ties a block's mentions to each other and to those of the blocks before it. */
+  tie({ text, cleaned, source, mentions }: Parsed): Citation[] {
     if (!this.legal && mentions.some((mention) => mention.deictic)) {
       this.legal =
         OWN.test(source) ||
@@ -81,7 +85,7 @@ export class CitationReader {
       }
       last = citation.end;
     }
-    for (const citation of found) place(citation, cleaned, block);
+    for (const citation of found) place(citation, cleaned, text);
     return found;
   }
 

@@ -1,6 +1,7 @@
 /**
- * Where a citation may begin. A few rare strings are looked for with `indexOf`, which a machine does many times faster
- * than any regular expression; a look at the neighbours then drops nearly all of what prose holds.
+ * Where a citation may begin. Two regular expressions pass over the text; nearly all prose leaves them without a hit.
+ * Their alternatives are few, at least three characters long, and have their rare one in third place: only then does
+ * V8 skip through a text instead of trying each alternative at each letter (one alternative more halves the speed).
  */
 
 import { isDigitCode, isSpaceCode, isWordCode, skipSpaces, skipSpacesBack } from '../text/words.ts';
@@ -10,104 +11,54 @@ export const NAME = 0;
 export const NUMBER = 1;
 export const BACK = 2;
 
-/** Pointing words by their first letter's code. */
-const DEICTICS = new Map<number, string[]>();
-for (const word of ['này', 'trên', 'nêu trên', 'nói trên', 'kể trên', 'đã nêu', 'đó', 'ấy', 'vừa nêu']) {
-  const code = word.charCodeAt(0);
-  DEICTICS.set(code, [...(DEICTICS.get(code) ?? []), word]);
-}
-/** Last letters of the type words. */
-const TYPE_ENDS = 'htưịnoếệpi';
+/** Ends of the type words that stand right before a number or a pointing word; glued digits are notes to some of them. */
+const HEAD =
+  'định|quyết|(?:L|(?<!(?:áp|k[ỷỹ])\\s)l)uật|[lL]ệnh|ề án|ỉ\\s*[tT]hị|ông\\s*[tT]ư|NĐ|(?:ết luận|ế hoạch|ông\\s*(?:văn|báo|điện))(?=\\s)';
+
+const FULL = new RegExp(
+  [
+    // A slash, unless day, month and year or a fraction stand around it.
+    '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
+    // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
+    `(?:[hitnưịoốĐQT:\\s]\\s|[^][htnưịốoĐ:])\\d(?<=(?:${HEAD}|số\\s*:?|(?:NQ|QĐ|TT|CT)\\s)\\s*\\d)`,
+    // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers); pháp lệnh, hiến pháp, điều lệ Đảng.
+    '[^][uUiIlL][ậẬếệ](?=t(?! sư)|T|n pháp| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
+  ].join('|'),
+  'g',
+);
+const CUT = new RegExp(
+  `\\s(?:này(?<=[htưịnoếệpi]\\s+này)|(?:trên|đó|ấy|(?:nêu|nói|kể) trên|(?:đã|vừa) nêu)(?<=(?:${HEAD}|NQ|QĐ|TT|CT)\\s+(?:[đvnk]\\S+ )?\\S+))|BL[DHLT]`,
+  'g',
+);
+
+const NONE: readonly number[] = [];
 
 /** The leads of a text in order, each as offset × 4 + NAME, NUMBER or BACK. */
-export function leads(text: string): number[] {
+export function leads(text: string): readonly number[] {
+  FULL.lastIndex = 0;
+  CUT.lastIndex = 0;
+  let full = FULL.test(text);
+  let cut = CUT.exec(text);
+  // The slash in second place is the one that has no two characters before it.
+  const early = text.charCodeAt(1) === 0x2f;
+  if (!full && !cut && !early) return NONE;
   const found: number[] = [];
-  const each = (needle: string, see: (at: number) => void): void => {
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) see(at);
-  };
-  const name = (at: number): void => void found.push(at * 4 + NAME);
   const number = (at: number): void => {
-    if (isDigitCode(text.charCodeAt(at))) found.push(at * 4 + NUMBER);
-  };
-  /** A type word ends at `end`: is there a number or a pointing word behind it? */
-  const after = (end: number): void => {
-    const spaced = isSpaceCode(text.charCodeAt(end));
-    const next = spaced ? skipSpaces(text, end) : end;
-    number(next);
-    if (spaced && DEICTICS.get(text.charCodeAt(next))?.some((word) => text.startsWith(word, next)))
-      found.push(next * 4 + BACK);
-  };
-  const serial = (slash: number): void => {
-    const at = serialBefore(text, slash);
     if (at >= 0) found.push(at * 4 + NUMBER);
   };
-  each('/', serial);
-  each('\uff0f', serial);
-  each('số', (at) => {
-    const next = skipSpaces(text, at + 2);
-    number(text[next] === ':' ? skipSpaces(text, next + 1) : next);
-  });
-  each('ật', (at) => {
-    // "luật", but neither pháp luật nor kỷ luật.
-    const initial = text[at - 2];
-    if (
-      !/[uU]/.test(text.charAt(at - 1)) ||
-      (initial === 'l' && /(?:áp|k[ỷỹ])\s/.test(text.slice(Math.max(0, at - 5), at - 2)))
-    )
-      return;
-    // Nor a lawyer, unless the Law on Lawyers.
-    if (text.startsWith(' sư', at + 2)) return;
-    name(at);
-    after(at + 2);
-  });
-  each('ẬT', name);
-  each('định', (at) => after(at + 4));
-  each('ế', (at) => {
-    const next = text.charCodeAt(at + 1);
-    if (next === 0x74) {
-      if (text[at + 3] === 'l' && text.startsWith('luận ', at + 3)) after(at + 7);
-      else after(at + 2);
-    } else if (next === 0x6e) {
-      if (text.startsWith('n pháp', at + 1)) name(at);
-    } else if (next === 0x20 && text[at + 2] === 'h' && text.startsWith('hoạch ', at + 2)) after(at + 7);
-  });
-  each('ông', (at) => {
-    const next = skipSpaces(text, at + 3);
-    const char = text[next];
-    if (char === 't' || char === 'T') {
-      if (text[next + 1] === 'ư') after(next + 2);
-    } else if (char === 'v' || char === 'b' || char === 'đ') {
-      if (text.startsWith('văn ', next) || text.startsWith('báo ', next)) after(next + 3);
-      else if (text.startsWith('điện ', next)) after(next + 4);
-    }
-  });
-  each('ỉ', (at) => {
-    const next = skipSpaces(text, at + 1);
-    if (text.startsWith('hị', next + 1)) after(next + 3);
-  });
-  each('ệnh', (at) => {
-    if (text[at - 1] !== 'l' && text[at - 1] !== 'L') return;
-    if (text[skipSpacesBack(text, at - 1) - 1] === 'p') name(at);
-    after(at + 3);
-  });
-  each('ày', (at) => {
-    if (
-      text[at - 1] === 'n' &&
-      isSpaceCode(text.charCodeAt(at - 2)) &&
-      TYPE_ENDS.includes(text.charAt(skipSpacesBack(text, at - 2) - 1))
-    )
-      found.push((at - 1) * 4 + BACK);
-  });
-  each('ệ Đảng', name);
-  each('ề án', (at) => after(at + 4));
-  for (const abbreviation of ['NĐ', 'NQ', 'QĐ', 'TT', 'CT']) {
-    each(abbreviation, (at) => {
-      // "NĐ168" is a decree; "CT2" is a block of flats.
-      if (abbreviation === 'NĐ' || isSpaceCode(text.charCodeAt(at + 2))) after(at + 2);
-    });
+  if (early) number(serialBefore(text, 1));
+  for (; full; full = FULL.test(text)) {
+    const at = FULL.lastIndex - 1;
+    const code = text.charCodeAt(at);
+    if (code === 0x2f) number(serialBefore(text, at));
+    else if (isDigitCode(code)) number(at);
+    else found.push(at * 4 + NAME);
+    // What stands before the hit's last character may begin the next one.
+    FULL.lastIndex = at - 1;
   }
-  each('BL', name);
-  return found.sort((a, b) => a - b);
+  for (; cut; cut = CUT.exec(text))
+    found.push(cut[0].startsWith('BL') ? cut.index * 4 + NAME : (cut.index + 1) * 4 + BACK);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 
 const isUpper = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || code === 0x110 || code === 0xd0;
