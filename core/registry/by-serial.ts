@@ -18,28 +18,30 @@ export type ShortForm = Pick<
   'type' | 'serial' | 'year' | 'issued' | 'issuer' | 'issuerCode' | 'place'
 >;
 
-/** Whether the symbol ends in this issuer's code; "QH" is every term's. */
-function hasCode(symbol: string, issuerCode: string): boolean {
-  const codes = symbol.split('-');
+/** Whether the number has this issuer's code, or each of several; "QH" is every term's. */
+function hasCode(number: string, issuerCode: string): boolean {
+  const codes = numberParts(number)?.symbol.split('-') ?? [];
   const said = fold(issuerCode).split(/[^a-z0-9]+/);
   return said.every((code) => codes.some((known) => known === code || known.replace(/\d+$/, '') === code));
 }
 
-/** The code that ministries make of their names: "Bộ Giáo dục và Đào tạo" → `bgddt`. */
-function initials(issuer: string): string {
-  const words = plainWords(issuer)
-    .replace(/^bo truong /, '')
-    .split(' ');
-  return words
-    .filter((word) => word !== 'va')
-    .map((word) => word[0])
-    .join('');
+/** The code that ministries make of their names: "Bộ Giáo dục và Đào tạo", or "Bộ GD&ĐT", → `bgddt`. */
+function codeOf(issuer: string): string {
+  const words = issuer.normalize('NFC').match(/\p{L}+/gu) ?? [];
+  const parts = words.map((word) =>
+    fold(word) === 'va' ? '' : word === word.toUpperCase() ? word : word[0],
+  );
+  return fold(parts.join(''));
 }
 
-/** Whether these words may name the recorded issuer. Two-word names ("Chính phủ") stand inside those of other bodies. */
-function issuersAgree(said: string, recorded: string): boolean {
-  const [a, b] = [plainWords(said), plainWords(recorded)];
-  return a === b || (a.split(' ').length > 2 && ` ${b} `.includes(` ${a} `));
+/**
+ * Whether these words may name the issuer: by its code, or one name inside the other ("Bộ trưởng Bộ Tài chính"). Names
+ * of two words ("Chính phủ") stand inside those of other bodies.
+ */
+function issuersAgree(said: string, { number, issuer }: DocumentRecord): boolean {
+  if (hasCode(number, codeOf(said))) return true;
+  const [shorter, longer] = [plainWords(said), plainWords(issuer ?? '')].sort((a, b) => a.length - b.length);
+  return shorter === longer || (shorter!.split(' ').length > 2 && ` ${longer} `.includes(` ${shorter} `));
 }
 
 /** The year that the text gives, be it by a day. */
@@ -47,23 +49,24 @@ function yearSaid({ issued, year }: ShortForm): number | undefined {
   return issued ? Number(issued.slice(0, 4)) : year;
 }
 
-/** Numbers worth reading, most likely first: the issuer's, then the centre's, then the nearest before the article. */
+/**
+ * Numbers worth reading, most likely first: the issuer's; those of the centre or of the provinces, as the text has it,
+ * the centre's where neither it nor the page says; then the nearest before the article.
+ */
 function likely(
   said: ShortForm,
   listed: readonly ListedNumber[],
-  published: string | undefined,
+  { published, around }: { published: string | undefined; around: string | undefined },
 ): ListedNumber[] {
+  const { issuer, issuerCode } = said;
   const year = yearSaid(said);
   const newest = published === undefined ? Infinity : Number(published.slice(0, 4));
-  const words = said.issuer === undefined ? undefined : initials(said.issuer);
   const score = ({ number }: ListedNumber): number =>
-    (words !== undefined && hasCode(numberParts(number)!.symbol, words) ? 2 : 0) +
-    (isLocal(number) === (said.place !== undefined) ? 1 : 0);
+    (issuer !== undefined && hasCode(number, codeOf(issuer)) ? 2 : 0) +
+    ((said.place === undefined ? around === undefined && !isLocal(number) : isLocal(number)) ? 1 : 0);
   return listed
     .filter((one) => (one.year ?? 0) <= newest && (year === undefined || one.year === year))
-    .filter(
-      ({ number }) => said.issuerCode === undefined || hasCode(numberParts(number)!.symbol, said.issuerCode),
-    )
+    .filter(({ number }) => issuerCode === undefined || hasCode(number, issuerCode))
     .sort((a, b) => score(b) - score(a) || (b.year ?? 0) - (a.year ?? 0));
 }
 
@@ -79,8 +82,8 @@ export async function candidatesBySerial(
   { published, place, site }: ResolveContext,
   most = OFFERED,
 ): Promise<{ candidates: Candidate[]; more: boolean }> {
-  const numbers = likely(said, await registry.bySerial(said.type!, said.serial!), published);
   const around = said.place ?? place ?? (site ? placeOfSite(site) : undefined);
+  const numbers = likely(said, await registry.bySerial(said.type!, said.serial!), { published, around });
   const isHere = (record: DocumentRecord): boolean =>
     around !== undefined && record.place !== undefined && comparePlaces(record.place, around) === 'same';
   const year = yearSaid(said);
@@ -88,10 +91,7 @@ export async function candidatesBySerial(
     record.type === said.type &&
     !isLater(record, published) &&
     (year === undefined || yearOf(record) === year) &&
-    (said.issuerCode !== undefined ||
-      !said.issuer ||
-      !record.issuer ||
-      issuersAgree(said.issuer, record.issuer)) &&
+    (said.issuerCode !== undefined || !said.issuer || issuersAgree(said.issuer, record)) &&
     (said.place === undefined ||
       record.place === undefined ||
       comparePlaces(record.place, said.place) !== 'elsewhere');

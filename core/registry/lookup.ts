@@ -45,8 +45,8 @@ interface TypedNumber {
 
 /** Reads "nghị định số 32/2021 của Chính phủ"; spaces, dashes and slashes are all the same to a hurried typist. */
 function readNumber(query: string): TypedNumber | undefined {
-  const [words, issuer] = plainWords(query).split(/ cua (.*)/) as [string, string?];
-  const typed = NUMBER.exec(words.replace(/ ngay \d.*$/, ''))?.groups;
+  const [number, issuer] = query.normalize('NFC').split(/\s(?:của|cua)\s(.*)/iu) as [string, string?];
+  const typed = NUMBER.exec(plainWords(number).replace(/ ngay \d.*$/, ''))?.groups;
   if (!typed) return undefined;
   const { serial, year, codes } = typed;
   const name = typed['words'] || codes?.trim().split(' ')[0];

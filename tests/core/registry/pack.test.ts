@@ -179,6 +179,8 @@ describe('the pack of all real records, over HTTP', () => {
       ['77/2015/qh13', '77/2015/QH13'],
       ['luat 91/2015/qh13', '91/2015/QH13'],
       ['nghị quyết 97/2019', '97/2019/QH14'],
+      ['nghi quyet 97 cua quoc hoi', '97/2019/QH14'],
+      ['Thông tư 29/2021 của Bộ GD&ĐT', '29/2021/TT-BGDĐT'],
     ] as const) {
       assert.equal((await lookup(query, pack)).found[0]?.record.number, number, query);
     }

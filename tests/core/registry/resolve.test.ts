@@ -357,8 +357,10 @@ describe('a number cut short', () => {
   });
 
   test('keeps to the issuer and the year that the text names', async () => {
-    const named = await short({ type: 'thong-tu', serial: '29', issuer: 'Bộ Giáo dục và Đào tạo' });
-    assert.deepEqual(offered(named), ['29/2024/TT-BGDĐT']);
+    for (const issuer of ['Bộ Giáo dục và Đào tạo', 'Bộ GD&ĐT', 'Bộ trưởng Bộ Giáo dục và Đào tạo']) {
+      const named = await short({ type: 'thong-tu', serial: '29', issuer });
+      assert.deepEqual(offered(named), ['29/2024/TT-BGDĐT'], issuer);
+    }
     assert.deepEqual(offered(await short({ type: 'thong-tu', serial: '29', year: 2025 })), [
       '29/2025/TT-BCT',
     ]);
