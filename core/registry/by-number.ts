@@ -53,7 +53,10 @@ function resolveLocal(citation: Citation, records: DocumentRecord[], context: Re
   return ambiguous(ranked(possible, citation, places, context.published));
 }
 
-/** Documents of one canonical number: of that type, in that year where the number prints none, of that place where it is local. */
+/**
+ * Documents of one canonical number: of the type that the text says, of its year where the number prints none, of its
+ * place where the number is a local one.
+ */
 export function resolveNumber(
   citation: Citation,
   records: readonly DocumentRecord[],

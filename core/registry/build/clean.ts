@@ -1,26 +1,28 @@
 import { plainWords } from '../words.ts';
 import { numberParts } from '../number-key.ts';
 import { placePath, province } from '../places.ts';
+import type { DocumentRecord } from '../types.ts';
 import { groupBy } from './group.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
 
 /** A fact row on its way into the project's data; fields as in the documents tables. */
-export interface Draft {
-  number: string;
-  type?: string;
-  title?: string;
-  issuer?: string;
-  place?: string;
-  issued?: string;
-  effective?: string;
-  expires?: string;
-  status?: string;
-  codified?: string;
-  tier: 'metadata' | 'list' | 'cited';
+export interface Draft extends Pick<
+  DocumentRecord,
+  | 'number'
+  | 'type'
+  | 'title'
+  | 'issuer'
+  | 'place'
+  | 'issued'
+  | 'effective'
+  | 'expires'
+  | 'status'
+  | 'codified'
+  | 'tier'
+  | 'sources'
+  | 'lowerCased'
+> {
   links: string[];
-  sources: string[];
-  /** The source had the title in lower case only. */
-  lowerCased?: boolean;
   /** Guiding text that ended with what it guides: `day number`. */
   lapse?: string;
 }
