@@ -8,7 +8,7 @@ import { named } from './named.ts';
 import { continued, numbered } from './numbered.ts';
 import { pointing } from './pointing.ts';
 import { provisionsBefore } from './provision.ts';
-import { BACK, leads, NUMBER } from './scan.ts';
+import { BACK, leads, mayCite, NUMBER } from './scan.ts';
 import { settle } from './settle.ts';
 
 /** A text with its mentions, of which it has at least one. */
@@ -23,9 +23,9 @@ export interface Parsed {
 
 /** Every citation of `text`, in order; undefined where there is none. */
 export function parse(text: string): Parsed | undefined {
+  if (!mayCite(text)) return undefined;
   const cleaned = clean(text);
   const found = leads(cleaned.text);
-  if (found.length === 0) return undefined;
   const mentions: Mention[] = [];
   const source = unify(cleaned.text);
   let done = 0;

@@ -15,8 +15,6 @@ export interface Cleaned {
 
 const IGNORED = '\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const MARK = '\\u0300-\\u034e\\u0350-\\u036f';
-/** Few and wide ranges: a text that has nothing of them is passed in one cheap scan. */
-const EXOTIC = /[\u00ad\u0300-\u1e9f\u1f00-\u2010\u2027-\uffff]/;
 const NOISY = /[\u00ad\u0300-\u036f\u200b-\u200f\u202c\u2060\ufeff\uff01-\uff5e]/;
 const CLUSTER = new RegExp(`([^${MARK}${IGNORED}]?)([${MARK}${IGNORED}]+)`, 'g');
 const IGNORABLE = new RegExp(`[${IGNORED}]`, 'g');
@@ -51,7 +49,7 @@ export const unify = (text: string): string =>
 
 /** `text` composed and without ignorable characters. Returns the very same string where nothing was to do. */
 export function clean(text: string): Cleaned {
-  if (!EXOTIC.test(text) || !NOISY.test(text)) return { text, start: same, end: same };
+  if (!NOISY.test(text)) return { text, start: same, end: same };
   // Each edit: cleaned offset and length, offset and length as given.
   const edits: [number, number, number, number][] = [];
   let out = '';
