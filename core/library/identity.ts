@@ -1,9 +1,6 @@
 /** Parameters that tell who sent the reader, never what is read. Others stay: portals keep a document's id in the query. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id|zarsrc|_gl)$/i;
 
-/** Values by which portals name what a page shows: numbers, GUIDs, long codes. */
-const NAMES_CONTENT = /^(\d+|[0-9a-f-]{16,}|[\w-]{12,})$/i;
-
 function address(url: string, base?: string): URL | undefined {
   try {
     const parsed = new URL(url, base);
@@ -13,13 +10,20 @@ function address(url: string, base?: string): URL | undefined {
   }
 }
 
-/** Whether a page's own `rel=canonical` may be believed: many portals let it point at their home page, or drop the id. */
+/** A path as portals write it in several ways: case, a last slash and `.html` tell no pages apart. */
+const samePath = (path: string): string => path.toLowerCase().replace(/(?:\/|\.html?)$/, '');
+
+/**
+ * Whether a page's own `rel=canonical` may be believed: many portals let it point at their home page or a section, or
+ * drop what names the article. Two articles taken for one would lose the first; one taken for two loses nothing.
+ */
 function believable(canonical: URL, page: URL): boolean {
-  if (canonical.host !== page.host) return false;
-  if (canonical.pathname === '/' && page.pathname !== '/') return false;
-  const kept = decodeURIComponent(canonical.pathname) + '?' + canonical.search;
-  return [...page.searchParams].every(
-    ([name, value]) => TRACKING.test(name) || !NAMES_CONTENT.test(value) || kept.includes(value),
+  return (
+    canonical.host === page.host &&
+    samePath(canonical.pathname) === samePath(page.pathname) &&
+    [...page.searchParams].every(
+      ([name, value]) => TRACKING.test(name) || canonical.searchParams.getAll(name).includes(value),
+    )
   );
 }
 

@@ -42,8 +42,8 @@ describe('the canonical address of an article', () => {
       'https://a.gov.vn/tin/so-ket?p=1&print=1',
     );
     assert.equal(
-      canonicalUrl('https://a.gov.vn/tin/so-ket?mode=print', 'https://a.gov.vn/tin/so-ket'),
-      'https://a.gov.vn/tin/so-ket',
+      canonicalUrl('https://a.gov.vn/Tin/so-ket.html', 'https://a.gov.vn/tin/so-ket/'),
+      'https://a.gov.vn/tin/so-ket/',
     );
   });
 
@@ -55,6 +55,10 @@ describe('the canonical address of an article', () => {
       'https://a.gov.vn/chitiet?docid=211481',
       'https://a.gov.vn/chitiet',
     ],
+    ['a section of the portal', 'https://a.gov.vn/tin-a', 'https://a.gov.vn/vi'],
+    ['the page without what names the article', 'https://a.gov.vn/xem?bai=hop-dan', 'https://a.gov.vn/xem'],
+    ['another value in the address', 'https://a.gov.vn/xem?id=2', 'https://a.gov.vn/tin-tuc-2021'],
+    ['written in no encoding', 'https://a.gov.vn/b%E1', 'https://a.gov.vn/c%E1'],
     ['no address at all', 'https://a.gov.vn/tin/5', 'http://['],
   ];
   for (const [what, page, stated] of lies) {
