@@ -70,6 +70,24 @@ module.exports = {
       to: { path: '^core/', pathNot: '^core/(text|citation|registry|locale)/' },
     },
     {
+      name: 'annotation-stands-on-citation',
+      severity: 'error',
+      from: { path: '^core/annotation/' },
+      to: { path: '^core/', pathNot: '^core/(text|citation|annotation)/' },
+    },
+    {
+      name: 'library-is-the-extensions',
+      severity: 'error',
+      from: { path: '^widgets/' },
+      to: { path: '^core/(library|cli)/' },
+    },
+    {
+      name: 'weather-and-news-stand-apart',
+      severity: 'error',
+      from: { path: '^core/(weather|news)/' },
+      to: { path: '^core/', pathNot: '^core/(text|locale|weather|news)/' },
+    },
+    {
       name: 'node-only-at-the-edge',
       severity: 'error',
       from: {

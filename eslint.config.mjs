@@ -29,6 +29,23 @@ const sinks = [
     selector: 'TemplateElement[value.raw=/<style[ >]|\\sstyle=/]',
     message: 'no style attributes or elements in templates (strict CSP)',
   },
+  {
+    selector:
+      "AssignmentExpression[left.property.value=/^(innerHTML|outerHTML|srcdoc)$/], AssignmentExpression[left.property.name='srcdoc']",
+    message: 'HTML from a string never becomes DOM',
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name='document']",
+    message: 'HTML from a string never becomes DOM',
+  },
+  {
+    selector: "CallExpression[callee.property.name='createContextualFragment']",
+    message: 'HTML from a string never becomes DOM',
+  },
+  {
+    selector: 'ImportExpression[source.value=/^zod/]',
+    message: "import * as z from 'zod/mini' (93 KB otherwise)",
+  },
 ];
 
 export default tseslint.config(
@@ -51,7 +68,26 @@ export default tseslint.config(
   },
   {
     files: ['core/**/*.ts', 'widgets/**/*.ts', 'extension/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sinks] },
+    rules: {
+      'no-restricted-syntax': ['error', ...sinks],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-implied-eval': 'error',
+    },
+  },
+  {
+    files: ['widgets/**/*.ts', 'extension/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...sinks,
+        {
+          selector:
+            'TemplateElement[value.raw=/[À-ỹ]/]:not([value.raw=/Dẫn Chiếu/]), Literal[value=/[À-ỹ]/]:not([value=/Dẫn Chiếu/])',
+          message: 'what users read comes from core/locale/*.messages.ts',
+        },
+      ],
+    },
   },
   {
     files: ['widgets/**/*.ts', 'extension/**/*.ts'],

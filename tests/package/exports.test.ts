@@ -66,3 +66,13 @@ test('the command runs from the built package', () => {
     '131/2020/QH14',
   );
 });
+
+test('what runs beside an article carries no zod', () => {
+  for (const file of [
+    'extension/chrome-mv3/annotate.js',
+    'extension/chrome-mv3/card.js',
+    'kit/danchieu-citations.js',
+  ]) {
+    assert.doesNotMatch(readFileSync(join(root, 'dist', file), 'utf8'), /ZodMini|\$ZodCheck|_zod\b/, file);
+  }
+});

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -128,6 +128,7 @@ async function buildCommand(): Promise<void> {
     banner: { js: '#!/usr/bin/env node' },
     define: { __DANCHIEU_VERSION__: JSON.stringify(version) },
   });
+  chmodSync(join(root, 'dist/cli/danchieu.js'), 0o755);
 }
 
 await buildKit();
