@@ -137,9 +137,7 @@ class PageAnnotation implements Annotation {
 
   /** Reads everything first, then changes the page: a step per block, a step per text node. */
   *#steps(): Generator<number, void> {
-    const reader = new CitationReader(
-      this.#options.published === undefined ? {} : { published: this.#options.published },
-    );
+    const reader = new CitationReader();
     const citations: Citation[] = [];
     const cited: { block: Block; first: number; count: number }[] = [];
     for (const block of readBlocks(this.#root, this.#sieve, (node) => this.#pieces.get(node))) {

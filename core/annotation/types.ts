@@ -17,8 +17,6 @@ export interface AnnotateOptions {
   exclude?: string;
   /** Enrich existing links that hold exactly a citation (default true); they are never nested or re-targeted. */
   enrichLinks?: boolean;
-  /** ISO day of the article. */
-  published?: string;
   /**
    * Where a citation's link leads; undefined leaves the mark without an address. Only http(s) addresses are used.
    * A citation that only points comes with the one that it leans on.

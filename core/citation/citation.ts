@@ -109,8 +109,3 @@ export interface Revision {
   index: number;
   citation: Citation;
 }
-
-export interface FindOptions {
-  /** Day the text was published (ISO), for series whose reading depends on it. */
-  published?: string;
-}

@@ -1,6 +1,6 @@
 /** The engine's door: text in, citations out. */
 
-import type { Citation, FindOptions } from './citation.ts';
+import type { Citation } from './citation.ts';
 import { parse } from './parse.ts';
 import { CitationReader } from './reader.ts';
 
@@ -8,10 +8,10 @@ import { CitationReader } from './reader.ts';
  * The citations of a text, in order, offsets in UTF-16 units of `text` as given. Reads the whole text as one document:
  * short forms are settled by fuller ones anywhere in it. Never throws.
  */
-export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+export function findCitations(text: string): Citation[] {
   const parsed = parse(text);
   if (!parsed) return [];
-  const reader = new CitationReader(options);
+  const reader = new CitationReader();
   const citations = reader.tie(parsed);
   for (const { index, citation } of reader.finish()) citations[index] = citation;
   return citations;

@@ -7,7 +7,6 @@ export type {
   Doubt,
   DoubtCode,
   Field,
-  FindOptions,
   Provision,
   Revision,
 } from './citation.ts';

@@ -1,7 +1,7 @@
 /** Reads a document block by block: antecedents, aliases, back references. */
 
 import type { Cleaned } from '../text/clean.ts';
-import type { Citation, FindOptions, Revision } from './citation.ts';
+import type { Citation, Revision } from './citation.ts';
 import type { Mention } from './mention.ts';
 import { parse, type Parsed } from './parse.ts';
 
@@ -49,10 +49,6 @@ export class CitationReader {
   private legal = false;
   /** Types that point at "this" in the block being read. */
   private blockTypes = new Set<string>();
-
-  constructor(options: FindOptions = {}) {
-    void options;
-  }
 
   /** The citations of the next block, in order. */
   read(block: string): Citation[] {

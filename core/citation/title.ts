@@ -37,6 +37,11 @@ const INSTITUTIONS = new Set(
 const BRANCHES = new Set(
   'dan su,hinh su,lao dong,hang hai,to tung hinh su,to tung dan su,hanh chinh,quoc te'.split(','),
 );
+/** Titles of one syllable, whose marks tell them from common words: luật gia is a jurist, "luật được" goes on with a verb. */
+const MARKED = new Map([
+  ['gia', 'giá'],
+  ['duoc', 'dược'],
+]);
 /** Words that no title of a law goes on with. */
 const STOPS = new Set(
   'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên'.split(
@@ -105,8 +110,12 @@ function named(text: string, start: number, end: number, type: string): Title | 
   let nameEnd = capital ? amendingEnd(text, end) : undefined;
   if (nameEnd === undefined) {
     const match = lawNames.match(text, end);
-    if (match && (capital || !BRANCHES.has(foldedName(text, end, match.end)) || type !== 'luat'))
-      nameEnd = match.end;
+    const name = match && foldedName(text, end, match.end);
+    if (match && name !== undefined && (capital || !BRANCHES.has(name) || type !== 'luat')) {
+      const marked = MARKED.get(name);
+      if (marked === undefined || marked === text.slice(end, match.end).trim().toLowerCase())
+        nameEnd = match.end;
+    }
     if (nameEnd === undefined && capital) nameEnd = phraseEnd(text, end);
   }
   if (nameEnd === undefined || NOT_OURS.test(foldedName(text, end, nameEnd)) || foreignAfter(text, nameEnd))

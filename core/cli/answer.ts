@@ -23,8 +23,7 @@ export async function answer(
   registry: Registry | undefined,
   context: ResolveContext = {},
 ): Promise<Answer> {
-  const { published } = context;
-  const citations: AnsweredCitation[] = findCitations(text, published === undefined ? {} : { published });
+  const citations: AnsweredCitation[] = findCitations(text);
   if (registry !== undefined) {
     for (const resolution of await resolve(citations, registry, context))
       citations[resolution.citation]!.resolution = resolution;

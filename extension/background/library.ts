@@ -27,7 +27,7 @@ async function citationsAtSaving(
   published: string | undefined,
   site: string,
 ): Promise<CitationAtSaving[]> {
-  const citations = findCitations(plain, published === undefined ? {} : { published });
+  const citations = findCitations(plain);
   if (citations.length === 0) return [];
   const context = { site, ...(published === undefined ? {} : { published }) };
   // An article is worth keeping even while the registry cannot be asked; its citations can be resolved later.

@@ -103,7 +103,6 @@ export class PageAnnotator implements CardHost {
     this.#published = publicationDay(cluesOf(this.#page, regionByRule(this.#page)?.element));
     this.#takeStyleOff = styleLinks(this.#page);
     this.#annotation = annotate(this.#page.body, {
-      ...(this.#published === undefined ? {} : { published: this.#published }),
       href: () => undefined,
       onChange: (annotation) => this.#resolve(annotation),
     });

@@ -145,14 +145,12 @@ export class CitationsElement extends HTMLElement {
       annotation.undo();
       this.#annotations.delete(root);
     }
-    const published = this.#published;
     for (const root of roots) {
       if (this.#annotations.has(root)) continue;
       const annotation = annotate(root, {
         href: (citation, antecedent) => this.#addressOf(antecedent ?? citation),
         enrichLinks: this.enrich !== 'off',
         ...(this.exclude === null ? {} : { exclude: this.exclude }),
-        ...(published === undefined ? {} : { published }),
         onChange: () => this.dispatchEvent(new CitationsFoundEvent(this.citations)),
       });
       this.#annotations.set(root, annotation);

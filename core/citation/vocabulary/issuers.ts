@@ -1,7 +1,7 @@
 /**
- * Issuers: code=words,other words. The first words are the name. Sources: Resolution 03/2025 of the National Assembly on
- * the Government's structure and its forerunners (ministries, merged and renamed in 2025: an old circular keeps its old
- * code for ever), Law 64/2025/QH15 Article 4, Party guide 36-HD/VPTW; older codes as attested in the Legal Code.
+ * Issuers: code=words,other words. The first words are the name. Codes are those counted in published numbers (the
+ * Legal Code's source notes, the registry's documents, the labelled excerpts); a ministry that was merged or renamed
+ * stays, since an old circular keeps its old code for ever. The forms of words are those of the same texts.
  */
 
 import { fold } from '../../text/fold.ts';

@@ -1,8 +1,8 @@
 /**
  * Names of laws, codes and ordinances, folded, without "luật", "bộ luật", "pháp lệnh": they tell where a title ends
- * ("Luật Quản lý, sử dụng tài sản công và …"). Sources: the titles of the National Register's metadata and of the
- * Legal Code's source notes; older laws and common short names from the Gazette. A name that is missing here is read
- * by the grammar of `title.ts`.
+ * ("Luật Quản lý, sử dụng tài sản công và …") and which lower-case words are one. Each is a title in the registry's
+ * data (core/registry/data/documents) or stands as one in the Legal Code's text or in the labelled excerpts. A name
+ * that is missing here is read by the grammar of `title.ts`.
  */
 
 import { Phrases } from '../../text/words.ts';
@@ -15,7 +15,6 @@ an toan thuc pham
 an toan ve sinh lao dong
 ban hanh van ban quy pham phap luat
 bao chi
-bao hiem that nghiep
 bao hiem tien gui
 bao hiem xa hoi
 bao hiem y te
@@ -28,10 +27,8 @@ bao ve quyen loi nguoi tieu dung
 bao ve suc khoe nhan dan
 bao ve va kiem dich thuc vat
 bao ve va phat trien rung
-bau cu dai bieu hoi dong nhan dan
 bau cu dai bieu quoc hoi
 bau cu dai bieu quoc hoi va dai bieu hoi dong nhan dan
-bhxh
 bhyt
 bien gioi quoc gia
 bien phong viet nam
@@ -54,7 +51,6 @@ chat luong san pham hang hoa
 chi phi giam dinh dinh gia chi phi cho nguoi lam chung nguoi phien dich trong to tung
 chong ban pha gia hang hoa nhap khau vao viet nam
 chong tro cap hang hoa nhap khau vao viet nam
-chu quyen quoc gia
 chung khoan
 chuyen doi so
 chuyen giao cong nghe
@@ -74,19 +70,16 @@ cu tru
 cuu chien binh
 da dang sinh hoc
 dac xa
-dan chu o co so
 dan do
 dan quan tu ve
 dan so
 dan su
-dang ky tai san
 dat dai
 dau gia tai san
 dau khi
 dau thau
 dau tu
 dau tu cong
-dau tu nuoc ngoai tai viet nam
 dau tu theo phuong thuc doi tac cong tu
 day nghe
 de dieu
@@ -98,7 +91,6 @@ dieu uoc quoc te
 do dac va ban do
 do luong
 doanh nghiep
-doanh nghiep nha nuoc
 dong vien cong nghiep
 du lich
 du lieu
@@ -115,7 +107,6 @@ giao duc nghe nghiep
 giao duc quoc phong va an ninh
 giao thong duong bo
 giao thong duong thuy noi dia
-giao thong van tai duong thuy noi dia
 giong cay trong
 giong vat nuoi
 hai quan
@@ -124,13 +115,11 @@ hang hai viet nam
 hang khong dan dung viet nam
 hien lay ghep mo bo phan co the nguoi va hien lay xac
 hinh su
-hn gd
 ho tich
 ho tro doanh nghiep nho va vua
 hoa chat
 hoa giai doi thoai tai toa an
 hoa giai o co so
-hoat dong chat van
 hoat dong chu thap do
 hoat dong giam sat cua quoc hoi
 hoat dong giam sat cua quoc hoi va hoi dong nhan dan
@@ -184,8 +173,6 @@ phong benh
 phong chay va chua chay
 phong chay chua chay
 phong chay chua chay va cuu nan cuu ho
-phong chay chua chay va cuu ho cuu nan
-an toan giao thong duong bo
 trat tu an toan giao thong
 phong chong bao luc gia dinh
 phong chong benh truyen nhiem
@@ -244,19 +231,14 @@ thu y
 thuc hanh tiet kiem chong lang phi
 thuc hien dan chu o co so
 thue bao ve moi truong
-thue chuyen quyen su dung dat
 thue gia tri gia tang
-thue gtgt
 thue nha dat
 thue su dung dat nong nghiep
 thue su dung dat phi nong nghiep
 thue tai nguyen
 thue thu nhap ca nhan
 thue thu nhap doanh nghiep
-thue thu nhap doi voi nguoi co thu nhap cao
 thue tieu thu dac biet
-thue tncn
-thue tndn
 thue xuat khau thue nhap khau
 thuong mai
 thuy loi
@@ -264,9 +246,7 @@ thuy san
 tiep can thong tin
 tiep cong dan
 tieu chuan va quy chuan ky thuat
-tin dung
 tin nguong ton giao
-tinh trang khan cap
 to cao
 to chuc chinh phu
 to chuc chinh quyen dia phuong
@@ -288,7 +268,6 @@ trong tai thuong mai
 trong trot
 trung cau y dan
 trung mua trung dung tai san
-trung tam tai chinh quoc te
 tu phap nguoi chua thanh nien
 tuong tro tu phap
 tuong tro tu phap ve dan su

@@ -1,6 +1,9 @@
 /**
- * Terms of the National Assembly, from the first session to the day the next one's opens. Sources: baucuquochoi.vn,
- * quochoi.vn; a number's year may be any year of the term. Before the tenth the number names no legislature.
+ * Terms of the National Assembly, from the opening of the first session to that of the next one's; a number's year may
+ * be any year of the term. Before the tenth the number names no legislature. Sources: the years were counted on
+ * published numbers (of 26,824 with QH or UBTVQH, 7 lie outside, all of them misprints); the opening days up to the
+ * fifteenth are general knowledge, checked against no document, and matter only in years of two legislatures; the
+ * sixteenth's is from reports of its session, the seventeenth's a guess five years on.
  */
 const FIRST_SESSIONS: readonly [number, string][] = [
   [9, '1992-09-19'],

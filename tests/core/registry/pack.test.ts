@@ -125,9 +125,7 @@ describe('the pack of all real records, over HTTP', () => {
 
   test('“Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội” is offered with the document that it means first', async () => {
     const published = '2021-04-15';
-    const list = findCitations('theo Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội, thành lập', {
-      published,
-    });
+    const list = findCitations('theo Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội, thành lập');
     const [resolution] = await resolve(list, pack, { published });
     assert.equal(resolution!.outcome, 'ambiguous');
     assert.equal(resolution!.candidates[0]?.record.number, '1111/NQ-UBTVQH14');
