@@ -10,6 +10,9 @@ function address(url: string, base?: string): URL | undefined {
   }
 }
 
+/** `#/a/b` and `#!a` are routes of pages that keep their address there; other fragments are places within one page. */
+const ROUTE = /^#[!/]/;
+
 /** A path as portals write it in several ways: case, a last slash and `.html` tell no pages apart. */
 const samePath = (path: string): string => path.toLowerCase().replace(/(?:\/|\.html?)$/, '');
 
@@ -20,6 +23,7 @@ const samePath = (path: string): string => path.toLowerCase().replace(/(?:\/|\.h
 function believable(canonical: URL, page: URL): boolean {
   return (
     canonical.host === page.host &&
+    (!ROUTE.test(page.hash) || canonical.hash === page.hash) &&
     samePath(canonical.pathname) === samePath(page.pathname) &&
     [...page.searchParams].every(
       ([name, value]) => TRACKING.test(name) || canonical.searchParams.getAll(name).includes(value),
@@ -40,8 +44,7 @@ export function canonicalUrl(url: string, canonical?: string): string | undefine
   const stated = canonical === undefined || canonical === '' ? undefined : address(canonical, url);
   const chosen = stated && believable(stated, page) ? stated : page;
   chosen.protocol = 'https:';
-  // `#/a/b` and `#!a` are routes of pages that keep their address there; other fragments are places within one page.
-  if (!/^#[!/]/.test(chosen.hash)) chosen.hash = '';
+  if (!ROUTE.test(chosen.hash)) chosen.hash = '';
   const parameters = [...chosen.searchParams].filter(([name]) => !TRACKING.test(name));
   parameters.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : Number(x > y)) : a < b ? -1 : 1));
   chosen.search = new URLSearchParams(parameters).toString();

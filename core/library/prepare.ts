@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { withoutFurniture } from './furniture.ts';
 import { canonicalUrl } from './identity.ts';
 import type { Capture, CitationRecord } from './schema.ts';
 import type { PreparedArticle } from './store.ts';
@@ -6,17 +7,18 @@ import type { PreparedArticle } from './store.ts';
 /** What was made of a citation when its article was saved. */
 export type CitationAtSaving = Omit<CitationRecord, 'versionId' | 'articleId' | 'index'>;
 
-/** Counters that move with every visit; they are no part of what an article says. */
-const COUNTER =
-  /(?:lượt\s+(?:xem|đọc|truy cập)|số lần (?:xem|đọc)|đã xem)\s*:?\s*\d[\d.,]*|\d[\d.,]*\s+lượt\s+(?:xem|đọc)/giu;
-
-/** SHA-256, hex, of what an article says: composed, white space collapsed, visit counters left out. */
-export async function textHash(plain: string): Promise<string> {
-  const said = plain
+const collapsed = (text: string): string =>
+  text
     .normalize('NFC')
-    .replace(COUNTER, ' ')
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .trim();
+
+/**
+ * SHA-256, hex, of what an article says: its title and its text, composed, white space collapsed, furniture left out.
+ * Where a link leads and which pictures stand beside the text is no part of it: both carry session numbers on many portals.
+ */
+export async function textHash({ title, plain }: Pick<Capture, 'title' | 'plain'>): Promise<string> {
+  const said = JSON.stringify([collapsed(title), collapsed(withoutFurniture(plain))]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(said));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -30,10 +32,7 @@ export async function prepareArticle(
   read: (plain: string, published: string | undefined) => Promise<CitationAtSaving[]>,
 ): Promise<PreparedArticle> {
   const { url, canonical, ...said } = capture;
-  const [hash, citations] = await Promise.all([
-    textHash(capture.plain),
-    read(capture.plain, capture.published),
-  ]);
+  const [hash, citations] = await Promise.all([textHash(capture), read(capture.plain, capture.published)]);
   return {
     canonicalUrl: canonicalUrl(url, canonical) ?? url,
     version: { ...said, capturedUrl: url, textHash: hash },

@@ -37,7 +37,7 @@ export interface VersionRecord {
   /** Sanitised. */
   html: string;
   plain: string;
-  /** SHA-256, hex, of the text with white space collapsed: what decides whether an article changed. */
+  /** SHA-256, hex, of title and text (`textHash`): what decides whether an article changed. */
   textHash: string;
   /** How its region on the page was chosen, and by which rule. */
   region: 'rule' | 'density' | 'body';

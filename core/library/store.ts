@@ -13,7 +13,7 @@ import {
 } from './schema.ts';
 
 /** Name of the database in the extension's own origin. */
-export const LIBRARY = 'thu-vien';
+export const LIBRARY = 'danchieu-library';
 
 export type StoreFailureCode =
   'storage-full' | 'newer-schema' | 'library-busy' | 'library-unavailable' | 'record-invalid';
@@ -213,6 +213,15 @@ export class Library {
         .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
       return { articles, damaged: all.length - whole.length };
     });
+  }
+
+  /** The articles in the trash that can be read, last deleted first. */
+  trash(): Promise<ArticleRecord[]> {
+    return this.#with(async (database) =>
+      (await database.getAll('article'))
+        .filter((record) => record.deletedAt !== null && articleSchema().safeParse(record).success)
+        .sort((a, b) => (a.deletedAt! < b.deletedAt! ? 1 : a.deletedAt! > b.deletedAt! ? -1 : 0)),
+    );
   }
 
   /** The plain text of the latest versions of some articles, by article. */

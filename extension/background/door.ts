@@ -19,6 +19,7 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
   const tab = z.strictObject({ tab: z.int().check(z.minimum(0)) });
   const article = z.strictObject({ article: z.string().check(z.maxLength(64)) });
   const text = z.string().check(z.maxLength(2000));
+  const address = z.string().check(z.maxLength(65_536));
   made ??= {
     resolve: z.strictObject({
       citations: z.array(citationSchema()).check(z.maxLength(20_000)),
@@ -31,7 +32,7 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
     card: z.strictObject({}),
     'annotate-tab': tab,
     'save-tab': tab,
-    'saved-article': z.strictObject({ url: text, canonical: z.optional(text) }),
+    'saved-article': z.strictObject({ url: address, canonical: z.optional(address) }),
     'remove-article': article,
     'restore-article': article,
   };

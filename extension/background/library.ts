@@ -53,10 +53,13 @@ export async function saveTab(tab: number): Promise<SaveOutcome> {
   const captured = captureSchema().safeParse(await runInTab(tab, 'capture.js'));
   if (!captured.success) throw new Failure('nothing-to-save', captured.error);
   const site = new URL(captured.data.url).hostname;
-  const prepared = await prepareArticle(captured.data, (plain, published) =>
-    citationsAtSaving(plain, published, site),
-  );
-  const outcome = await library.save(prepared);
+  // One after another, in the order of capture: an earlier text must not be written after a later one.
+  const outcome = await navigator.locks.request('save', async () => {
+    const prepared = await prepareArticle(captured.data, (plain, published) =>
+      citationsAtSaving(plain, published, site),
+    );
+    return library.save(prepared);
+  });
   tellPages();
   return outcome;
 }

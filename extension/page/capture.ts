@@ -4,14 +4,15 @@ import { sanitise, sanitisedFragment } from '../../core/library/sanitise.ts';
 import type { Capture } from '../../core/library/schema.ts';
 import { cluesOf } from './clues.ts';
 import { lengthOf, linesOf } from './lines.ts';
-import { findRegion } from './region.ts';
+import type { Region } from './region.ts';
 
-/** A copy of the page as it was before our own marks came in; they may be controls without an address yet. */
+/** A copy of the page as it was before our own marks and card came in; marks may be controls without an address yet. */
 function unmarkedCopy(page: Document): Document {
   const copy = page.cloneNode(true) as Document;
   for (const link of copy.querySelectorAll(`a[${MARK_ATTRIBUTE}]:not([${ENRICHED_ATTRIBUTE}])`)) {
     link.replaceWith(...link.childNodes);
   }
+  for (const card of copy.querySelectorAll('[data-danchieu-card]')) card.remove();
   return copy;
 }
 
@@ -32,9 +33,11 @@ function picturesOf(copy: Element, base: string): string[] {
 
 /**
  * The page as an article: its region, sanitised, with what the page tells about it. Everything is read in one go, so the
- * address and the text belong together. Returns undefined where the page has no text.
+ * address and the text belong together.
+ * @param findRegion the article's region in a copy of the page.
+ * @returns undefined where the page has no text.
  */
-export function capturePage(page: Document): Capture | undefined {
+export function capturePage(page: Document, findRegion: (copy: Document) => Region): Capture | undefined {
   const url = page.URL;
   const copy = unmarkedCopy(page);
   const visible = lengthOf(linesOf(copy.body));

@@ -59,6 +59,14 @@ describe('the canonical address of an article', () => {
     ['the page without what names the article', 'https://a.gov.vn/xem?bai=hop-dan', 'https://a.gov.vn/xem'],
     ['another value in the address', 'https://a.gov.vn/xem?id=2', 'https://a.gov.vn/tin-tuc-2021'],
     ['written in no encoding', 'https://a.gov.vn/b%E1', 'https://a.gov.vn/c%E1'],
+    ['the page shown before', 'https://a.gov.vn/tin/so-ket-6.html', 'https://a.gov.vn/tin/tap-huan-5.html'],
+    ['a longer number with this one in it', 'https://a.gov.vn/tin?id=5', 'https://a.gov.vn/tin?id=15'],
+    [
+      'the home page of a site that keeps its route behind #',
+      'https://a.gov.vn/#/tin/5',
+      'https://a.gov.vn/',
+    ],
+    ['an address that cannot be decoded', 'https://a.gov.vn/tin/5', 'https://a.gov.vn/%E1%BB'],
     ['no address at all', 'https://a.gov.vn/tin/5', 'http://['],
   ];
   for (const [what, page, stated] of lies) {
