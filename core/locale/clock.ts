@@ -1,4 +1,4 @@
-import { TIME_ZONE } from './format.ts';
+import { formatDay, TIME_ZONE } from './format.ts';
 
 let clock: Intl.DateTimeFormat | undefined;
 
@@ -10,11 +10,19 @@ export function clockTime(instant: string): string {
   return clock.format(time);
 }
 
-let weekdays: Record<string, Intl.DateTimeFormat> | undefined;
+let weekdays: Record<'en' | 'vi', Intl.DateTimeFormat> | undefined;
 
-/** The weekday of an ISO day, in the language: "Thứ Hai", "Monday". */
+/** The weekday of an ISO day: "Thứ Hai", "Monday". Pages' language tags are not always such (`vi_VN`): none is relied on. */
 export function weekday(day: string, language = 'vi'): string {
-  weekdays ??= {};
-  weekdays[language] ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return weekdays[language].format(Date.parse(`${day}T00:00Z`));
+  const format = (tag: string) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+  weekdays ??= { en: format('en'), vi: format('vi') };
+  return weekdays[isEnglish(language) ? 'en' : 'vi'].format(Date.parse(`${day}T00:00Z`));
 }
+
+/** An ISO day of this year as a table has room for it: "23/11", "23 Nov". */
+export function shortDay(day: string, language = 'vi'): string {
+  const short = formatDay(day, language).replace(/[/ ]\d{4}$/, '');
+  return isEnglish(language) ? short.replace(/(\p{L}{3})\p{L}+/u, '$1') : short;
+}
+
+const isEnglish = (language: string): boolean => /^en/i.test(language);

@@ -5,9 +5,11 @@ import { mergeNews } from '../../core/news/merge.ts';
 import { NEWS_LIMITS } from '../../core/news/model.ts';
 import type { NewsItem } from '../../core/news/model.ts';
 import { BaseElement } from '../shared/base.element.ts';
-import { Loading } from '../shared/loading.ts';
+import { amount } from '../shared/amount.ts';
+import { complain } from '../shared/complaint.ts';
+import { Loading, loadEvery } from '../shared/loading.ts';
 import { recall, remember } from '../shared/memory.ts';
-import { request } from '../shared/request.ts';
+import { addressOf, LoadError, request } from '../shared/request.ts';
 import { resets, tokens } from '../shared/tokens.ts';
 import { newsSheet } from './news.sheet.ts';
 import { isMoving, neighbour, newsView } from './news.state.ts';
@@ -15,23 +17,28 @@ import type { LoadedNews, NewsMode } from './news.state.ts';
 import { newsTemplate } from './news.view.ts';
 
 const MEMORY = 'news.stopped';
-const MINUTE = 60_000;
-/** Shortest time for which an item shows, in seconds, and the usual one. */
-const INTERVAL = { least: 5, usual: 7 };
+/** The time for which an item shows, in seconds; browsers' timers count no further than 24 days. */
+const INTERVAL = { usual: 7, least: 5, most: 3600 };
 /** Pixels a second at which a list slides. */
 const SPEED = 40;
 
 /** Loads one feed of any kind. */
-async function loadFeed(address: string): Promise<{ items: NewsItem[]; sample: boolean }> {
+async function loadFeed(written: string): Promise<{ items: NewsItem[]; sample: boolean }> {
+  const address = addressOf(written);
   const answer = await request(address, { xml: true, limit: NEWS_LIMITS.bytes });
-  if (answer instanceof Document) return { items: readFeed(answer, answer.baseURI), sample: false };
-  const { items, sample = false } = readNewsJson(answer, address);
-  return { items, sample };
+  try {
+    if (answer instanceof Document) return { items: readFeed(answer, answer.baseURI), sample: false };
+    const { items, sample = false } = readNewsJson(answer, address);
+    return { items, sample };
+  } catch (error) {
+    throw new LoadError('format', 0, `${address}: ${(error as Error).message}`);
+  }
 }
 
-/** Loads all feeds; fails only where none could be loaded. */
-async function loadNews(addresses: readonly string[]): Promise<LoadedNews> {
+/** Loads all feeds; fails only where none could be loaded. The console is told of each that fails. */
+async function loadNews(element: Element, addresses: readonly string[]): Promise<LoadedNews> {
   const answers = await Promise.allSettled(addresses.map(loadFeed));
+  for (const answer of answers) if (answer.status === 'rejected') complain(element, answer.reason);
   const loaded = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   if (loaded.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
   return {
@@ -102,8 +109,8 @@ export class NewsElement extends BaseElement {
 
   readonly #loading = new Loading<LoadedNews>(
     this,
-    () => (this.#feeds.length > 0 ? loadNews(this.#feeds) : undefined),
-    () => (this.refresh === 'off' ? Infinity : Math.max(10, Number(this.refresh) || 15) * MINUTE),
+    () => (this.#feeds.length > 0 ? loadNews(this, this.#feeds) : undefined),
+    () => loadEvery(this.refresh),
   );
 
   constructor() {
@@ -122,13 +129,13 @@ export class NewsElement extends BaseElement {
     this.still = true;
   }
 
+  /** The addresses as they are written. */
   get #feeds(): string[] {
-    const addresses = this.src?.split(/\s+/).filter(Boolean) ?? [];
-    return addresses.map((address) => new URL(address, document.baseURI).href);
+    return this.src?.split(/\s+/).filter(Boolean) ?? [];
   }
 
   get #view() {
-    const limit = Math.min(Number(this.limit) || 10, NEWS_LIMITS.items);
+    const limit = amount(this.limit, { usual: 10, least: 1, most: NEWS_LIMITS.items });
     return newsView(this.#loading.state, this.#written, this.#feeds.length > 0, limit);
   }
 
@@ -161,6 +168,7 @@ export class NewsElement extends BaseElement {
     });
     signal.addEventListener('abort', () => {
       watch.disconnect();
+      this.hovered = false;
       this.#rest();
     });
   }
@@ -172,11 +180,11 @@ export class NewsElement extends BaseElement {
 
   #readWritten(): void {
     this.#written = [...this.querySelectorAll('li')].flatMap((line) => {
-      const link = line.querySelector<HTMLAnchorElement>('a[href]');
+      const link = line.querySelector('a[href]');
       const item = readItem(
         {
           title: link?.textContent,
-          url: link?.href,
+          url: link?.getAttribute('href'),
           published: line.querySelector('time')?.getAttribute('datetime'),
           categories: line.dataset['category'] ? [line.dataset['category']] : [],
         },
@@ -194,6 +202,7 @@ export class NewsElement extends BaseElement {
   protected override render() {
     const view = this.#view;
     const count = view.kind === 'ready' ? view.items.length : 0;
+    if (view.kind === 'nothing') this.giveUpRoom();
     if (this.index >= count) this.index = 0;
     return newsTemplate(view, {
       language: this.language,
@@ -201,7 +210,7 @@ export class NewsElement extends BaseElement {
       mode: this.#mode,
       heading: this.heading,
       more: this.more,
-      freshHours: Number(this.freshHours ?? 24),
+      freshHours: amount(this.freshHours, { usual: 24, least: 0 }),
       stopped: this.stopped,
       index: this.index,
       toggle: () => {
@@ -223,7 +232,7 @@ export class NewsElement extends BaseElement {
     if (!isMoving({ mode: this.#mode, stopped, hovered, seen: this.#loading.seen, count })) return;
     if (this.#mode === 'scroll') this.#slide();
     else {
-      const seconds = Math.max(INTERVAL.least, Number(this.interval) || INTERVAL.usual);
+      const seconds = amount(this.interval, INTERVAL);
       this.#timer = setTimeout(() => (this.index = neighbour(this.index, 1, count)), seconds * 1000);
     }
   }

@@ -106,25 +106,27 @@ function movingList(items: readonly NewsItem[], words: Words, context: NewsConte
 /** The news. */
 export function newsTemplate(view: NewsView, context: NewsContext): TemplateResult {
   const words = newsMessages.for(context.language);
-  if (view.kind === 'waiting') return html`<slot><p class="quiet">${words.loading}</p></slot>`;
+  if (view.kind === 'waiting') return html`<slot><p class="surface quiet">${words.loading}</p></slot>`;
   if (view.kind === 'nothing') {
     return html`<slot></slot>
-      <p class="quiet" part="notice">${words[view.reason]}</p>`;
+      <p class="surface quiet" part="notice">${words[view.reason]}</p>`;
   }
   const { items, sample, kept } = view;
   const mode = items.length > 1 ? context.mode : 'list';
-  return html`<section class="news ${mode}-mode" part="panel" aria-labelledby="title">
-    <p class="title" id="title" part="title">${context.heading ?? words.heading}</p>
-    ${controls(words, context, items.length)}
-    ${mode === 'list' ? html`<div class="lists">${plainList(items, words, context)}</div>` : movingList(items, words, context)}
-    ${
-      sample || kept || context.more
-        ? html`<div class="foot" part="foot">
-            ${sample ? html`<span class="sample">${words.sample}</span>` : nothing}
-            ${kept ? html`<span>${words.kept}</span>` : nothing}
-            ${context.more ? html`<a class="more" href=${context.more}>${words.all}</a>` : nothing}
-          </div>`
-        : nothing
-    }
-  </section>`;
+  return html`<div class="surface">
+    <section class="news ${mode}-mode" part="panel" aria-labelledby="title">
+      <p class="title" id="title" part="title">${context.heading ?? words.heading}</p>
+      ${controls(words, context, items.length)}
+      ${mode === 'list' ? html`<div class="lists">${plainList(items, words, context)}</div>` : movingList(items, words, context)}
+      ${
+        sample || kept || context.more
+          ? html`<div class="foot" part="foot">
+              ${sample ? html`<span class="sample">${words.sample}</span>` : nothing}
+              ${kept ? html`<span>${words.kept}</span>` : nothing}
+              ${context.more ? html`<a class="more" href=${context.more}>${words.all}</a>` : nothing}
+            </div>`
+          : nothing
+      }
+    </section>
+  </div>`;
 }

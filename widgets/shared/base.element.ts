@@ -28,6 +28,14 @@ export class BaseElement extends LitElement {
     this.#connection.end(this);
   }
 
+  /**
+   * Gives up the height that the page keeps free for it (reserve.css), since nothing will fill it. On the element itself:
+   * any rule of the page wins over one for `:host`.
+   */
+  protected giveUpRoom(): void {
+    if (this.style.minBlockSize === '') this.style.setProperty('min-block-size', '0');
+  }
+
   /** Starts the element's work; all of it ends with the signal. */
   protected begin(_signal: AbortSignal): void {}
 }

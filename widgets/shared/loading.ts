@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { amount } from './amount.ts';
+import { complain } from './complaint.ts';
 import { LoadError } from './request.ts';
 import type { Failure } from './request.ts';
 
@@ -36,6 +38,11 @@ const MINUTE = 60_000;
 
 /** Waits after the first, second and every further failure in a row. */
 const BACKOFF = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE];
+
+/** Milliseconds between loads, by the attribute `refresh`: minutes, at least 10, or `off`; 15 where it is neither. */
+export function loadEvery(refresh: string | null): number {
+  return refresh === 'off' ? Infinity : amount(refresh, { usual: 15, least: 10 }) * MINUTE;
+}
 
 /** How far below the edge of the window an element counts as near. */
 const NEAR = '256px';
@@ -132,18 +139,19 @@ export class Loading<T> implements ReactiveController {
 
   async #ask(): Promise<void> {
     const question = (this.#question += 1);
-    const answer = this.#load();
-    if (!answer) return;
-    this.#pending = true;
-    this.#settle({ kind: 'start' });
     let event: LoadEvent<T>;
     let wait: number;
     try {
+      const answer = this.#load();
+      if (!answer) return;
+      this.#pending = true;
+      this.#settle({ kind: 'start' });
       event = { kind: 'answer', data: await answer };
       this.#failures = 0;
       wait = this.#every();
     } catch (error) {
       if (question !== this.#question) return;
+      complain(this.#host, error);
       // Whatever else is thrown comes from reading the answer.
       event = { kind: 'failure', failure: error instanceof LoadError ? error.failure : 'format' };
       wait = Math.max(

@@ -1,17 +1,18 @@
 import { readWeatherFile } from '../../core/weather/schema.ts';
 import type { PlaceWeather, WeatherFile } from '../../core/weather/model.ts';
 import { BaseElement } from '../shared/base.element.ts';
-import { Loading } from '../shared/loading.ts';
+import { complain } from '../shared/complaint.ts';
+import { Loading, loadEvery } from '../shared/loading.ts';
 import { recall, remember } from '../shared/memory.ts';
-import { request } from '../shared/request.ts';
+import { addressOf, request } from '../shared/request.ts';
 import { resets, tokens } from '../shared/tokens.ts';
 import { weatherSheet } from './weather.sheet.ts';
 import { weatherView } from './weather.state.ts';
+import type { WeatherView } from './weather.state.ts';
 import { weatherTemplate } from './weather.view.ts';
 
 const MEMORY = 'weather.place';
 const DEFAULT_PLACES = 'ha-noi, da-nang, ho-chi-minh';
-const MINUTE = 60_000;
 /** Largest weather file, bytes: a hundred places for sixteen days. */
 const LIMIT = 512_000;
 
@@ -56,11 +57,13 @@ export class WeatherElement extends BaseElement {
 
   readonly #loading = new Loading<WeatherFile>(
     this,
-    () =>
-      this.src
-        ? request(new URL(this.src, document.baseURI).href, { limit: LIMIT }).then(readWeatherFile)
-        : undefined,
-    () => (this.refresh === 'off' ? Infinity : Math.max(10, Number(this.refresh) || 15) * MINUTE),
+    () => {
+      if (this.src) return request(addressOf(this.src), { limit: LIMIT }).then(readWeatherFile);
+      complain(this, 'the attribute src is missing');
+      this.giveUpRoom();
+      return undefined;
+    },
+    () => loadEvery(this.refresh),
   );
 
   constructor() {
@@ -77,9 +80,16 @@ export class WeatherElement extends BaseElement {
     if (changed.has('src') && this.hasUpdated) this.#loading.restart();
   }
 
-  protected override render() {
+  get #view(): WeatherView {
+    if (!this.src) return { kind: 'idle' };
     const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
-    return weatherTemplate(weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date()), {
+    return weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date());
+  }
+
+  protected override render() {
+    const view = this.#view;
+    if (view.kind === 'nothing') this.giveUpRoom();
+    return weatherTemplate(view, {
       language: this.language,
       compact: this.layout === 'compact',
       choose: (place: PlaceWeather) => {

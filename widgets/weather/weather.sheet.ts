@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const weatherSheet = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
   section {
     display: grid;
@@ -143,6 +142,7 @@ export const weatherSheet = css`
     text-align: start;
     vertical-align: middle;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
   thead th {
     border: 0;
@@ -199,9 +199,6 @@ export const weatherSheet = css`
     th,
     td {
       padding-inline-end: 0.5rem;
-    }
-    tbody th {
-      white-space: nowrap;
     }
     tbody time {
       display: block;

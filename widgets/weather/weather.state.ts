@@ -11,6 +11,8 @@ const DROPPED_AFTER = 24 * HOUR;
 
 /** All that the panel can be. In every state but `ready` the page's own content stays. */
 export type WeatherView =
+  /** It has no address to ask. */
+  | { kind: 'idle' }
   | { kind: 'waiting' }
   | { kind: 'nothing'; reason: Exclude<Failure, 'large'> | 'expired' | 'noPlace' }
   | {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { clockTime, weekday } from '../../core/locale/clock.ts';
+import { clockTime, shortDay, weekday } from '../../core/locale/clock.ts';
 import { formatDay, today } from '../../core/locale/format.ts';
 import { weatherMessages } from '../../core/locale/weather.messages.ts';
 import type { CurrentWeather, DayWeather, PlaceWeather } from '../../core/weather/model.ts';
@@ -105,7 +105,7 @@ function daysTable(days: readonly DayWeather[], words: Words, language: string) 
           html`<tr>
             <th scope="row">
               ${weekday(day.date, language)}
-              <time datetime=${day.date}>${formatDay(day.date, language).replace(/[/ ]\d{4}$/, '')}</time>
+              <time datetime=${day.date}>${shortDay(day.date, language)}</time>
             </th>
             <td>
               <span class="sky"
@@ -148,24 +148,27 @@ function foot(view: WeatherView & { kind: 'ready' }, words: Words, language: str
 export function weatherTemplate(view: WeatherView, context: WeatherContext): TemplateResult {
   const { language, compact } = context;
   const words = weatherMessages.for(language);
-  if (view.kind === 'waiting') return html`<slot><p class="quiet">${words.loading}</p></slot>`;
+  if (view.kind === 'idle') return html`<slot></slot>`;
+  if (view.kind === 'waiting') return html`<slot><p class="surface quiet">${words.loading}</p></slot>`;
   if (view.kind === 'nothing') {
     return html`<slot></slot>
-      <p class="quiet" part="notice">${words[view.reason]}</p>`;
+      <p class="surface quiet" part="notice">${words[view.reason]}</p>`;
   }
   const { place } = view;
   const date = today(new Date(place.now.at));
   const ofToday = place.days.find((day) => day.date === date);
   const next = place.days.filter((day) => day.date > date).slice(0, 7);
-  return html`<section aria-labelledby="title" part="panel">
-    <p id="title" class="title" part="title">${words.heading(place.name)}</p>
-    ${chooser(view, words, context)}
-    <div class="now">
-      ${weatherIcon(place.now.condition, place.now.daylight)}
-      <p class="temperature" part="temperature">${words.degrees(Math.round(place.now.temperature))}</p>
-      <p class="sentence">${sentence(place.now, words)}</p>
-    </div>
-    ${compact ? nothing : [details(place, ofToday, words), daysTable(next, words, language)]}
-    ${foot(view, words, language)}
-  </section>`;
+  return html`<div class="surface">
+    <section aria-labelledby="title" part="panel">
+      <p id="title" class="title" part="title">${words.heading(place.name)}</p>
+      ${chooser(view, words, context)}
+      <div class="now">
+        ${weatherIcon(place.now.condition, place.now.daylight)}
+        <p class="temperature" part="temperature">${words.degrees(Math.round(place.now.temperature))}</p>
+        <p class="sentence">${sentence(place.now, words)}</p>
+      </div>
+      ${compact ? nothing : [details(place, ofToday, words), daysTable(next, words, language)]}
+      ${foot(view, words, language)}
+    </section>
+  </div>`;
 }
