@@ -11,10 +11,13 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
   const within = (least: number, most: number) =>
     z.number().check(z.refine((value) => value >= least && value <= most));
   const like = (pattern: RegExp) => z.string().check(z.refine((value) => pattern.test(value)));
+  // A time of the right shape that no clock shows would throw where it is told.
+  const time = (pattern: RegExp) =>
+    z.string().check(z.refine((value) => pattern.test(value) && !Number.isNaN(Date.parse(value))));
   const percent = within(0, 100);
   const amount = within(0, 2000);
   const temperature = within(-90, 60);
-  const instant = like(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
+  const instant = time(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
   const name = like(/\S/);
   // Any word: `knowable` deals with those that are new.
   const condition = z.string() as unknown as z.ZodMiniType<Condition>;
@@ -28,7 +31,7 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
     wind: z.optional(z.object({ speed: amount, from: z.optional(within(0, 360)) })),
   });
   const day = z.object({
-    date: like(/^\d{4}-\d\d-\d\d$/),
+    date: time(/^\d{4}-\d\d-\d\d$/),
     condition,
     high: temperature,
     low: temperature,

@@ -21,6 +21,8 @@ function file(
   return { format: 'danchieu-weather', version: 1, places: [place] };
 }
 
+const DAY = { date: '2026-11-23', condition: 'clear', high: 30, low: 20 };
+
 test('a file with the least in it is read', () => {
   assert.equal(readWeatherFile(file()).places[0]!.name, 'Hà Nội');
 });
@@ -43,6 +45,8 @@ for (const [name, bad] of [
   ['a later version', { ...file(), version: 2 }],
   ['no places', { ...file(), places: [] }],
   ['a time without an offset', file((place) => (place.now['at'] = '2026-11-22T14:00'))],
+  ['a time that no clock shows', file((place) => (place.now['at'] = '2026-11-22T25:61+07:00'))],
+  ['a day that no calendar has', file((place) => (place['days'] = [{ ...DAY, date: '2026-13-41' }]))],
   ['a temperature in words', file((place) => (place.now['temperature'] = '31'))],
   ['a temperature not of this world', file((place) => (place.now['temperature'] = 310))],
   ['a humidity over 100', file((place) => (place.now['humidity'] = 101))],
@@ -51,6 +55,10 @@ for (const [name, bad] of [
 ] as const) {
   test(`${name} is refused`, () => assert.throws(() => readWeatherFile(bad), TypeError));
 }
+
+test('a day of the calendar is read', () => {
+  assert.equal(readWeatherFile(file((place) => (place['days'] = [DAY]))).places[0]!.days.length, 1);
+});
 
 test('the refusal names the field', () => {
   assert.throws(
