@@ -126,38 +126,39 @@ export function issuerBefore(
   return undefined;
 }
 
-/** Words that tie a citation to what stands before it; the nearest one counts. */
-const RELATIONS: readonly [string, CitationRelation][] = [
-  ['được sửa đổi', 'amended-by'],
-  ['được bổ sung', 'amended-by'],
-  ['được thay thế', 'replaced-by'],
-  ['bị thay thế', 'replaced-by'],
-  ['bị bãi bỏ', 'replaced-by'],
-  ['sửa đổi', 'amends'],
-  ['thay thế', 'replaces'],
-  ['bãi bỏ', 'repeals'],
-  ['hủy bỏ', 'repeals'],
-  ['huỷ bỏ', 'repeals'],
-  ['hướng dẫn', 'guides'],
-  ['quy định chi tiết', 'guides'],
-  ['thi hành', 'guides'],
-  ['thực hiện', 'guides'],
-  ['triển khai', 'guides'],
-  ['căn cứ', 'based-on'],
-];
+/** Words that tie a citation to what stands before it. */
+const RELATION =
+  /(được |bị )?(sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hướng dẫn|quy định chi tiết|thi hành|thực hiện|triển khai|căn cứ)/gi;
+const ACTIVE: Record<string, CitationRelation> = {
+  'sửa đổi': 'amends',
+  'thay thế': 'replaces',
+  'bãi bỏ': 'repeals',
+  'hủy bỏ': 'repeals',
+  'huỷ bỏ': 'repeals',
+  'căn cứ': 'based-on',
+};
+const PASSIVE: Record<string, CitationRelation> = {
+  'được sửa đổi': 'amended-by',
+  'được bổ sung': 'amended-by',
+  'được thay thế': 'replaced-by',
+  'bị thay thế': 'replaced-by',
+  'bị bãi bỏ': 'replaced-by',
+};
 
-/** How the words between `from` and `at` tie the citation at `at` to what stands before it. */
+/** How the words between `from` and `at` tie the citation at `at` to what stands before it; the nearest ones count. */
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
-  const words = text.slice(Math.max(from, at - 80), at).toLowerCase();
-  let nearest = Math.max(words.lastIndexOf('.'), words.lastIndexOf(';'));
-  if (words.length - nearest < 7) return undefined;
+  const words = text.slice(Math.max(from, at - 80), at);
+  const sentence = Math.max(words.lastIndexOf('.'), words.lastIndexOf(';')) + 1;
+  if (words.length - sentence < 6) return undefined;
   let relation: CitationRelation | undefined;
-  for (const [word, kind] of RELATIONS) {
-    const found = words.lastIndexOf(word);
-    if (found < 0 || found + word.length <= nearest) continue;
-    if (kind === 'based-on' && words.length - found > 18) continue;
-    nearest = found + word.length;
-    relation = kind;
+  RELATION.lastIndex = sentence;
+  for (let match = RELATION.exec(words); match; match = RELATION.exec(words)) {
+    const phrase = match[0].toLowerCase();
+    const verb = (match[2] as string).toLowerCase();
+    // "sửa đổi, bổ sung": the first verb has said it.
+    if (phrase === 'bổ sung' || phrase === 'bị bổ sung') continue;
+    const kind = PASSIVE[phrase] ?? ACTIVE[verb] ?? 'guides';
+    if (kind !== 'based-on' || words.length - match.index <= 18) relation = kind;
   }
   return relation;
 }

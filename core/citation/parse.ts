@@ -1,6 +1,6 @@
 /** From leads to mentions: each citation of one text by itself, without what other citations settle. */
 
-import { clean, type Cleaned, unify } from '../text/clean.ts';
+import { clean, type Cleaned } from '../text/clean.ts';
 import { draftBefore, relationBefore } from './context.ts';
 import { doubtsAbout } from './doubts.ts';
 import { corrections, type Mention } from './mention.ts';
@@ -16,8 +16,6 @@ export interface Parsed {
   /** The text as given. */
   text: string;
   cleaned: Cleaned;
-  /** The cleaned text as it was read. */
-  source: string;
   mentions: Mention[];
 }
 
@@ -25,9 +23,9 @@ export interface Parsed {
 export function parse(text: string): Parsed | undefined {
   if (!mayCite(text)) return undefined;
   const cleaned = clean(text);
-  const found = leads(cleaned.text);
+  const source = cleaned.text;
+  const found = leads(source);
   const mentions: Mention[] = [];
-  const source = unify(cleaned.text);
   let done = 0;
   const keep = (mention: Mention | undefined): Mention | undefined => {
     if (!mention || mention.citation.start < done) return undefined;
@@ -62,7 +60,7 @@ export function parse(text: string): Parsed | undefined {
     const printed = text.slice(start, end);
     citation.doubts = doubtsAbout(citation, context, printed, corrections.get(citation));
   }
-  return { text, cleaned, source, mentions };
+  return { text, cleaned, mentions };
 }
 
 /** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": the issuer named last is that of both. */

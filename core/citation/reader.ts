@@ -57,7 +57,8 @@ export class CitationReader {
   }
 
   /** Ties a block's mentions to each other and to those of the blocks before it. */
-  tie({ text, cleaned, source, mentions }: Parsed): Citation[] {
+  tie({ text, cleaned, mentions }: Parsed): Citation[] {
+    const source = cleaned.text;
     if (!this.legal && mentions.some((mention) => mention.deictic)) {
       this.legal =
         OWN.test(source) ||

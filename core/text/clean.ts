@@ -1,7 +1,7 @@
 /**
- * Cleaning with an exact two-way map. `clean` composes (NFC) and drops characters that print nothing; `unify` folds,
- * one for one, look-alikes of Đ, dashes, full-width forms, Cyrillic and Greek letters that stand for Latin ones. Each edit is recorded where it
- * is made, never found again by comparing.
+ * Cleaning with an exact two-way map: composes (NFC), drops characters that print nothing, and folds, one for one,
+ * look-alikes of Đ, dashes, full-width forms, Cyrillic and Greek letters that stand for Latin ones. Each edit is
+ * recorded where it is made, never found again by comparing.
  */
 
 /** A text ready for reading, and the way back to the text as given. */
@@ -15,15 +15,15 @@ export interface Cleaned {
 
 const IGNORED = '\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const MARK = '\\u0300-\\u034e\\u0350-\\u036f';
-const NOISY = /[\u00ad\u0300-\u036f\u200b-\u200f\u202c\u2060\ufeff\uff01-\uff5e]/;
 const CLUSTER = new RegExp(`([^${MARK}${IGNORED}]?)([${MARK}${IGNORED}]+)`, 'g');
 const IGNORABLE = new RegExp(`[${IGNORED}]`, 'g');
 const TRAILING = new RegExp(`[${IGNORED}]+$`);
 
 /** Character for character, so offsets stay: Ð ð Ɖ ɖ, dashes, full-width ASCII, Cyrillic and Greek look-alikes. */
 const REPLACED =
-  /[\u00d0\u00f0\u0189\u0256\u2010-\u2015\u2212\ufe58\ufe63\u0391-\u03a7\u0405-\u0445\uff01-\uff5e]/;
-const REPLACED_ALL = new RegExp(REPLACED, 'g');
+  '\\u00d0\\u00f0\\u0189\\u0256\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\u0391-\\u03a7\\u0405-\\u0445\\uff01-\\uff5e';
+const LOOK_ALIKE = new RegExp(`[${REPLACED}]`, 'g');
+const UNCLEAN = new RegExp(`[${MARK}${IGNORED}${REPLACED}]`);
 const LOOK_ALIKES = new Map<string, string>();
 for (const [from, to] of [
   ['ÐƉ', 'Đ'],
@@ -43,13 +43,9 @@ function alike(char: string): string {
 
 const same = (index: number): number => index;
 
-/** `text` with Latin letters and ASCII signs for what looks like them; the same length, the very same string where nothing was to do. */
-export const unify = (text: string): string =>
-  REPLACED.test(text) ? text.replace(REPLACED_ALL, alike) : text;
-
-/** `text` composed and without ignorable characters. Returns the very same string where nothing was to do. */
+/** `text` composed, without ignorable characters, its look-alikes Latin; the very same string where nothing was to do. */
 export function clean(text: string): Cleaned {
-  if (!NOISY.test(text)) return { text, start: same, end: same };
+  if (!UNCLEAN.test(text)) return { text, start: same, end: same };
   // Each edit: cleaned offset and length, offset and length as given.
   const edits: [number, number, number, number][] = [];
   let out = '';
@@ -86,5 +82,5 @@ export function clean(text: string): Cleaned {
     if (index === 0 || !edit) return index;
     return index - 1 < edit[0] + edit[1] ? edit[2] + edit[3] : edit[2] + edit[3] + index - edit[0] - edit[1];
   };
-  return { text: unify(out), start, end };
+  return { text: out.replace(LOOK_ALIKE, alike), start, end };
 }
