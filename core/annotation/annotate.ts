@@ -1,3 +1,4 @@
+import { meantBy, saidOf } from '../citation/antecedent.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
 import { locate, readBlocks, type Block } from './blocks.ts';
@@ -63,7 +64,9 @@ class PageAnnotation implements Annotation {
   readonly #texts = new Map<Text, Held>();
   readonly #pieces = new WeakMap<Node, Held>();
   /** Existing links that stand for a citation. */
-  readonly #enriched = new Map<HTMLAnchorElement, number>();
+  readonly #enriched = new Set<HTMLAnchorElement>();
+  /** What each link of ours, and each enriched one, stands for: its own, whatever list is in force. */
+  readonly #cited = new WeakMap<Element, MarkedCitation>();
   readonly #strikes = new WeakMap<Node, number>();
   #reading: Promise<void> | undefined;
   #again = false;
@@ -82,10 +85,9 @@ class PageAnnotation implements Annotation {
   }
 
   citationOf(link: Element): MarkedCitation | undefined {
-    const value = link.getAttribute(MARK_ATTRIBUTE);
     const isOurs = this.#pieces.has(link) || this.#enriched.has(link as HTMLAnchorElement);
-    const citation = value !== null && isOurs ? this.citations[Number(value)] : undefined;
-    return citation && { index: Number(value), citation, antecedent: antecedentOf(citation, this.citations) };
+    const cited = isOurs ? this.#cited.get(link) : undefined;
+    return cited && (this.citations[cited.index] === cited.citation ? cited : { ...cited, index: -1 });
   }
 
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void {
@@ -100,7 +102,7 @@ class PageAnnotation implements Annotation {
     this.#observer.stop();
     annotations.delete(this.#root);
     for (const marked of this.#texts.values()) unmarkText(marked);
-    for (const link of this.#enriched.keys()) leave(link);
+    for (const link of this.#enriched) leave(link);
     this.#texts.clear();
     this.#enriched.clear();
     this.citations = [];
@@ -122,10 +124,10 @@ class PageAnnotation implements Annotation {
           (task) => this.#observer.quietly(task),
           this.#stop.signal,
         );
+        if (!this.#changed || this.#stop.signal.aborted) continue;
+        this.#changed = false;
+        this.#options.onChange?.(this);
       } while (this.#again && !this.#stop.signal.aborted);
-      if (!this.#changed || this.#stop.signal.aborted) return;
-      this.#changed = false;
-      this.#options.onChange?.(this);
     };
     this.#reading = run()
       .catch((error: unknown) => console.warn('danchieu:', error))
@@ -135,7 +137,10 @@ class PageAnnotation implements Annotation {
     return this.#reading;
   }
 
-  /** Reads everything first, then changes the page: a step per block, a step per text node. */
+  /**
+   * Reads everything first, then changes the page: a step per block, a step per text node. What stays on the page is
+   * renumbered in one step, together with the lists, so that they never disagree.
+   */
   *#steps(): Generator<number, void> {
     const reader = new CitationReader();
     const citations: Citation[] = [];
@@ -155,20 +160,26 @@ class PageAnnotation implements Annotation {
       this.#plan(block, citations, first, count, texts, links);
     }
 
-    const before = this.citations;
-    this.citations = citations;
     for (const node of this.#texts.keys()) if (!texts.has(node)) this.#unmark(node);
-    for (const link of this.#enriched.keys()) {
+    for (const link of this.#enriched) {
       if (!links.has(link)) {
         leave(link);
         this.#enriched.delete(link);
         this.#changed = true;
       }
     }
-    for (const [node, wanted] of [...texts].reverse()) yield this.#mark(node, wanted, before);
-    for (const [link, index] of links) this.#enrich(link, index);
+    for (const [node, wanted] of [...texts].reverse()) yield this.#mark(node, wanted, citations);
+
+    for (const [node, { spans }] of texts) {
+      const marked = this.#texts.get(node);
+      if (!marked || !haveSameBounds(marked.spans, spans)) continue;
+      spans.forEach(({ index }, i) => this.#renumber(marked.links[i]!, index, citations));
+      marked.spans = spans;
+    }
+    for (const [link, index] of links) this.#enrich(link, index, citations);
+    if (this.citations.length !== citations.length) this.#changed = true;
+    this.citations = citations;
     this.#list();
-    if (before.length !== citations.length) this.#changed = true;
   }
 
   /** Notes which parts of which text nodes, and which existing links, stand for a block's citations. */
@@ -197,20 +208,19 @@ class PageAnnotation implements Annotation {
     }
   }
 
-  /** Brings one text node to what is wanted; gives the number of links made. */
-  #mark(node: Text, { data, home, spans }: Wanted, before: readonly Citation[]): number {
+  /** Marks one text node, unless it carries these marks already; gives the number of links made. */
+  #mark(node: Text, { data, home, spans }: Wanted, citations: readonly Citation[]): number {
     const marked = this.#texts.get(node);
-    if (marked && marked.data === data && haveSameBounds(marked.spans, spans)) {
-      spans.forEach((span, i) => this.#renumber(marked.links[i]!, span.index, before));
-      marked.spans = spans;
-      return 0;
-    }
+    if (marked && marked.data === data && haveSameBounds(marked.spans, spans)) return 0;
     if (marked) this.#unmark(node);
     if (node.data !== data || !node.parentNode || !this.#root.contains(node)) {
       this.#again = true;
       return 0;
     }
-    const made = { ...markText(node, spans, ({ index }) => this.#makeLink(node.ownerDocument, index)), home };
+    const made = {
+      ...markText(node, spans, ({ index }) => this.#makeLink(node.ownerDocument, index, citations)),
+      home,
+    };
     this.#texts.set(node, made);
     for (const piece of made.pieces) this.#pieces.set(piece.node, made);
     this.#changed = true;
@@ -229,39 +239,44 @@ class PageAnnotation implements Annotation {
     this.#changed = true;
   }
 
-  #makeLink(document: Document, index: number): HTMLAnchorElement {
+  #makeLink(document: Document, index: number, citations: readonly Citation[]): HTMLAnchorElement {
     const link = document.createElement('a');
-    link.setAttribute(MARK_ATTRIBUTE, String(index));
-    this.#dress(link, index);
+    this.#dress(link, this.#number(link, index, citations));
     return link;
   }
 
-  #dress(link: HTMLAnchorElement, index: number): void {
-    const citation = this.citations[index]!;
-    setAddress(link, this.#options.href(citation, antecedentOf(citation, this.citations)));
+  #number(link: HTMLAnchorElement, index: number, citations: readonly Citation[]): MarkedCitation {
+    const citation = citations[index]!;
+    const meant = meantBy(citation, citations);
+    const cited = { index, citation, antecedent: meant === citation ? undefined : meant };
+    this.#cited.set(link, cited);
+    link.setAttribute(MARK_ATTRIBUTE, String(index));
+    return cited;
+  }
+
+  #dress(link: HTMLAnchorElement, { citation, antecedent }: MarkedCitation): void {
+    setAddress(link, this.#options.href(citation, antecedent));
     setState(link, stateOf(citation));
   }
 
   /** What was shown for a citation stays when the list only moved. */
-  #renumber(link: HTMLAnchorElement, index: number, before: readonly Citation[]): void {
-    const old = before[Number(link.getAttribute(MARK_ATTRIBUTE))];
-    if (link.getAttribute(MARK_ATTRIBUTE) !== String(index)) {
-      link.setAttribute(MARK_ATTRIBUTE, String(index));
-      this.#changed = true;
-    }
-    const citation = this.citations[index]!;
-    if (old?.number !== citation.number || old?.title !== citation.title || old?.year !== citation.year) {
-      this.#dress(link, index);
-      this.#changed = true;
-    }
+  #renumber(link: HTMLAnchorElement, index: number, citations: readonly Citation[]): void {
+    const old = this.#cited.get(link)!;
+    if (old.citation === citations[index]) return;
+    const cited = this.#number(link, index, citations);
+    if (old.index !== index) this.#changed = true;
+    if (saysTheSame(old, cited)) return;
+    this.#dress(link, cited);
+    this.#changed = true;
   }
 
-  #enrich(link: HTMLAnchorElement, index: number): void {
-    if (this.#enriched.get(link) === index) return;
-    this.#enriched.set(link, index);
-    link.setAttribute(MARK_ATTRIBUTE, String(index));
+  #enrich(link: HTMLAnchorElement, index: number, citations: readonly Citation[]): void {
+    const old = this.#enriched.has(link) ? this.#cited.get(link) : undefined;
+    const cited = this.#number(link, index, citations);
+    if (old?.index === index && saysTheSame(old, cited)) return;
+    this.#enriched.add(link);
     link.setAttribute(ENRICHED_ATTRIBUTE, '');
-    setState(link, stateOf(this.citations[index]!));
+    setState(link, stateOf(cited.citation));
     this.#changed = true;
   }
 
@@ -303,7 +318,7 @@ class PageAnnotation implements Annotation {
     if (disturbed) return 'disturbance';
     const isGone =
       records.some(({ removedNodes }) => removedNodes.length > 0) &&
-      [...this.#texts.keys(), ...this.#enriched.keys()].some((node) => !this.#root.contains(node));
+      [...this.#texts.keys(), ...this.#enriched].some((node) => !this.#root.contains(node));
     return isGone || records.some((record) => this.#bringsCitations(record)) ? 'content' : undefined;
   }
 
@@ -329,14 +344,12 @@ function hasSomethingToShow({ number, title, serial, antecedent }: Citation): bo
   return number !== undefined || title !== undefined || serial !== undefined || antecedent !== undefined;
 }
 
-/** The numbered or named citation that one without number and title of its own leans on, perhaps over others. */
-function antecedentOf(citation: Citation, citations: readonly Citation[]): Citation | undefined {
-  let leaned: Citation | undefined = citation;
-  for (let steps = 0; leaned && leaned.number === undefined && leaned.title === undefined; steps += 1) {
-    leaned =
-      leaned.antecedent === undefined || steps > citations.length ? undefined : citations[leaned.antecedent];
-  }
-  return leaned === citation ? undefined : leaned;
+/** Whether two citations mean the same document, as far as the text tells. */
+function saysTheSame(a: MarkedCitation, b: MarkedCitation): boolean {
+  return (
+    saidOf(a.antecedent ?? a.citation) === saidOf(b.antecedent ?? b.citation) &&
+    stateOf(a.citation) === stateOf(b.citation)
+  );
 }
 
 function stateOf({ doubts, number, title, antecedent }: Citation): MarkState | undefined {

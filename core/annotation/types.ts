@@ -36,18 +36,20 @@ export interface Mark {
 
 /** What a link stands for. */
 export interface MarkedCitation {
+  /** Its place in the annotation's list; -1 for a mark that is newer than the list, while the page is being read again. */
   index: number;
   citation: Citation;
-  /** For one that only points ("Nghị định này"): the citation that it leans on. */
+  /** For one that only points ("Nghị định này"): the one that it leans on, at the end of the chain. */
   antecedent?: Citation | undefined;
 }
 
+/** `citations` and `marks` change together, and `onChange` is called before anything else can happen. */
 export interface Annotation {
   readonly citations: readonly Citation[];
   readonly marks: readonly Mark[];
   /** Settles when the content present at the call has been read and marked. Never rejects. */
   readonly ready: Promise<void>;
-  /** The citation that a link of ours (or an enriched one) stands for. */
+  /** The citation that a link of ours (or an enriched one) stands for: always the link's own, also between two lists. */
   citationOf(link: Element): MarkedCitation | undefined;
   /** Puts what was learned later on a citation's links: a better address (links of ours only), another state. */
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void;
