@@ -6,3 +6,7 @@ import { browser as platform, type Browser } from 'wxt/browser';
  */
 export const browser = platform as unknown as typeof Browser;
 export type { Browser };
+
+/** Whether the extension that this script came with was updated, reloaded or removed meanwhile: nobody would answer it. */
+export const isOrphaned = (): boolean =>
+  (platform as { runtime?: { id?: string } } | undefined)?.runtime?.id === undefined;

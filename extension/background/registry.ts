@@ -4,6 +4,7 @@ import { officialLinks } from '../../core/registry/links.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
+import { settledBy } from '../antecedent.ts';
 import { browser } from '../browser.ts';
 import { Failure } from '../failure.ts';
 import type { Resolved } from '../messages.ts';
@@ -22,12 +23,11 @@ function pack(): Promise<PackRegistry> {
 /** Where a citation's link leads: to the document found, else to a search for what the text settles. */
 function addressOf(
   citations: readonly Citation[],
-  citation: Citation,
+  index: number,
   resolution: Resolution | undefined,
 ): string | undefined {
   if (resolution?.record) return officialLinks(resolution.record)[0]?.url;
-  const isSettled = citation.number !== undefined || citation.title !== undefined;
-  const said = isSettled ? citation : (citations[citation.antecedent ?? -1] ?? citation);
+  const said = citations[settledBy(citations, index)]!;
   if (said.number !== undefined) return officialLinks({ number: said.number })[0]?.url;
   if (said.title === undefined) return undefined;
   return officialLinks({ title: [said.title, said.year].filter(Boolean).join(' ') })[0]?.url;
@@ -42,7 +42,7 @@ export async function resolveCitations(
     const registry = await pack();
     const resolutions = await resolve(citations, registry, context);
     const addresses = citations.map(
-      (citation, index) => addressOf(citations, citation, resolutions[index]) ?? null,
+      (_citation, index) => addressOf(citations, index, resolutions[index]) ?? null,
     );
     return { resolutions, addresses, asOf: registry.asOf };
   } catch (error) {

@@ -4,17 +4,29 @@ import { publicationDay } from '../../core/library/metadata.ts';
 import type { MountedCard } from '../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../widgets/citation/card.view.ts';
 import { styleLinks } from '../../widgets/citation/link.view.ts';
+import type { Citation } from '../../core/citation/citation.ts';
 import { ask } from '../ask.ts';
+import { isOrphaned } from '../browser.ts';
 import { Failure, failureCode, type FailureCode } from '../failure.ts';
 import type { PageState, Resolved } from '../messages.ts';
 import { cluesOf } from './clues.ts';
+import { clearRemains } from './remains.ts';
 import { regionByRule } from './rules.ts';
 
 /** A page that carries the widget annotates itself. */
 const OWN_WIDGET = 'danchieu-citations, [data-danchieu~="citations"]';
 
+/** Told by a fresh annotator to one that an older build of the extension left behind in the page. */
+const HAND_OVER = 'danchieu-hand-over';
+
 /** What the background made of the citations as they were when it was asked. */
 type Answered = { resolved: Resolved } | { failure: FailureCode };
+
+/** A list of citations and the answer for it: indices into the one mean nothing in a newer list. */
+interface Asked {
+  citations: readonly Citation[];
+  answer: Promise<Answered>;
+}
 
 /** What a card needs to know of the page. */
 export interface CardHost {
@@ -33,8 +45,8 @@ export class PageAnnotator implements CardHost {
   #card: MountedCard | undefined;
   #takeStyleOff: (() => void) | undefined;
   #published: string | undefined;
-  /** The answer for the present list of citations; a newer list has a newer promise. */
-  #answer: Promise<Answered> | undefined;
+  #asked: Asked | undefined;
+  #life = new AbortController();
 
   constructor(page: Document) {
     this.#page = page;
@@ -53,20 +65,22 @@ export class PageAnnotator implements CardHost {
     this.#takeStyleOff?.();
     this.#annotation?.undo();
     this.#annotation = undefined;
-    this.#answer = undefined;
+    this.#asked = undefined;
+    this.#life.abort();
     return this.state();
   }
 
   /** What is on the page, once it has been read and the registry has been asked. */
   async state(): Promise<PageState> {
     await this.#annotation?.ready;
-    const answer = await this.#answer;
+    const asked = this.#asked;
+    const answer = await asked?.answer;
     const canonical = this.#page.querySelector('link[rel="canonical"]')?.getAttribute('href');
     return {
       url: this.#page.location.href,
       ...(canonical ? { canonical } : {}),
       annotated: this.#annotation ? 'yes' : this.#page.querySelector(OWN_WIDGET) ? 'own' : 'no',
-      citations: this.#annotation?.citations ?? [],
+      citations: asked?.citations ?? [],
       resolutions: answer && 'resolved' in answer ? answer.resolved.resolutions : [],
       ...(answer && 'resolved' in answer ? { asOf: answer.resolved.asOf } : {}),
       ...(answer && 'failure' in answer ? { failure: answer.failure } : {}),
@@ -87,19 +101,42 @@ export class PageAnnotator implements CardHost {
   }
 
   subjectOf(link: Element): CardSubject | undefined {
+    if (isOrphaned()) {
+      // The card that asks is about to be put away: not within its own event.
+      queueMicrotask(() => void this.undo());
+      return undefined;
+    }
     const marked = this.#annotation?.citationOf(link);
     return marked && { citation: marked.citation, antecedent: marked.antecedent, published: this.#published };
   }
 
-  async answer({ citation }: CardSubject): Promise<CardAnswer> {
-    const answer = await this.#answer;
-    if (!answer || 'failure' in answer) throw new Failure(answer?.failure ?? 'unexpected');
-    const resolution = answer.resolved.resolutions[this.#annotation?.citations.indexOf(citation) ?? -1];
+  /** From the answer for the page's whole list; a citation that came after it is asked about with what it leans on. */
+  async answer({ citation, antecedent }: CardSubject): Promise<CardAnswer> {
+    const asked = this.#asked;
+    const index = asked?.citations.indexOf(citation) ?? -1;
+    const list = antecedent
+      ? [
+          { ...antecedent, antecedent: undefined },
+          { ...citation, antecedent: 0 },
+        ]
+      : [{ ...citation, antecedent: undefined }];
+    const answered = asked && index >= 0 ? await asked.answer : await this.#ask(list);
+    if ('failure' in answered) throw new Failure(answered.failure);
+    const { resolutions, asOf } = answered.resolved;
+    const resolution = index >= 0 ? resolutions[index] : resolutions.at(-1);
     if (!resolution) throw new Failure('unexpected');
-    return { state: 'answered', resolution, asOf: answer.resolved.asOf };
+    return { state: 'answered', resolution, asOf };
   }
 
   #start(): void {
+    this.#page.dispatchEvent(new Event(HAND_OVER));
+    clearRemains(this.#page);
+    this.#life = new AbortController();
+    const leaveOrphaned = () => {
+      if (isOrphaned()) void this.undo();
+    };
+    for (const event of [HAND_OVER, 'visibilitychange'])
+      this.#page.addEventListener(event, leaveOrphaned, { signal: this.#life.signal });
     this.#published = publicationDay(cluesOf(this.#page, regionByRule(this.#page)?.element));
     this.#takeStyleOff = styleLinks(this.#page);
     this.#annotation = annotate(this.#page.body, {
@@ -112,28 +149,44 @@ export class PageAnnotator implements CardHost {
   /** Asks the registry about the whole list, since short forms lean on fuller ones, and shows what it knows. */
   #resolve(annotation: Annotation): void {
     const { citations } = annotation;
+    this.#asked = undefined;
     if (citations.length === 0) return;
     if (!this.#mountCard) void ask('card', {}).catch(() => undefined);
+    const answer = this.#ask(citations);
+    this.#asked = { citations, answer };
+    void answer.then((answered) => {
+      if (isOrphaned()) void this.undo();
+      else if (this.#asked?.answer === answer && 'resolved' in answered)
+        show(annotation, citations, answered.resolved);
+    });
+  }
+
+  #ask(citations: readonly Citation[]): Promise<Answered> {
     const context = {
       site: this.#page.location.hostname,
       ...(this.#published === undefined ? {} : { published: this.#published }),
     };
-    const answer = ask('resolve', { citations, context }).then(
+    return ask('resolve', { citations, context }).then(
       (resolved): Answered => ({ resolved }),
       (error: unknown): Answered => ({ failure: failureCode(error) }),
     );
-    this.#answer = answer;
-    void answer.then((answered) => {
-      if (this.#answer === answer && 'resolved' in answered) show(annotation, answered.resolved);
-    });
   }
 }
 
 /** Puts on the links where they lead and how far they are to be trusted. */
-function show(annotation: Annotation, { resolutions, addresses }: Resolved): void {
-  for (const { citation: index, record, doubts } of resolutions) {
-    const isDoubted = doubts.length > 0 || annotation.citations[index]!.doubts.length > 0;
-    const state = isDoubted ? 'doubted' : record ? undefined : 'unresolved';
+function show(
+  annotation: Annotation,
+  citations: readonly Citation[],
+  { resolutions, addresses }: Resolved,
+): void {
+  // A newer list was read meanwhile: its own answer is on its way.
+  if (annotation.citations !== citations) return;
+  citations.forEach((citation, index) => {
+    const resolution = resolutions[index];
+    if (!resolution) return;
+    const isDoubted =
+      citation.doubts.length > 0 || resolution.doubts.some(({ code }) => code !== 'ambiguous');
+    const state = isDoubted ? 'doubted' : resolution.record ? undefined : 'unresolved';
     annotation.show(index, { state, href: addresses[index] ?? undefined });
-  }
+  });
 }

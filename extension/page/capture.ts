@@ -1,18 +1,15 @@
-import { ENRICHED_ATTRIBUTE, MARK_ATTRIBUTE } from '../../core/annotation/types.ts';
 import { articleMetadata } from '../../core/library/metadata.ts';
 import { sanitise, sanitisedFragment } from '../../core/library/sanitise.ts';
 import type { Capture } from '../../core/library/schema.ts';
 import { cluesOf } from './clues.ts';
 import { lengthOf, linesOf } from './lines.ts';
 import type { Region } from './region.ts';
+import { clearRemains } from './remains.ts';
 
 /** A copy of the page as it was before our own marks and card came in; marks may be controls without an address yet. */
 function unmarkedCopy(page: Document): Document {
   const copy = page.cloneNode(true) as Document;
-  for (const link of copy.querySelectorAll(`a[${MARK_ATTRIBUTE}]:not([${ENRICHED_ATTRIBUTE}])`)) {
-    link.replaceWith(...link.childNodes);
-  }
-  for (const card of copy.querySelectorAll('[data-danchieu-card]')) card.remove();
+  clearRemains(copy);
   return copy;
 }
 

@@ -1,6 +1,7 @@
 import type { Citation, Doubt } from '../../core/citation/citation.ts';
 import type { DocumentRecord, RegistryDoubt, Resolution } from '../../core/registry/types.ts';
 import { fold } from '../../core/text/fold.ts';
+import { settledBy } from '../antecedent.ts';
 
 /** A document that a page cites, with every place where it does. */
 export interface CitedDocument {
@@ -27,14 +28,6 @@ function identity(citation: Citation, resolution: Resolution | undefined): strin
   return fold(citation.text);
 }
 
-const isSettled = ({ number, title }: Citation): boolean => number !== undefined || title !== undefined;
-
-/** The citation that says which document is meant: itself, or the one that it leans on. */
-function settledBy(citations: readonly Citation[], index: number): number {
-  const { antecedent } = citations[index]!;
-  return isSettled(citations[index]!) || antecedent === undefined ? index : antecedent;
-}
-
 /** A page's citations, by document, in the order of first mention. A pointing citation that points at nothing is left out. */
 export function groupByDocument(
   citations: readonly Citation[],
@@ -44,7 +37,7 @@ export function groupByDocument(
   citations.forEach((own, index) => {
     const target = settledBy(citations, index);
     const citation = citations[target]!;
-    if (citation.form === 'back' && !isSettled(citation)) return;
+    if (citation.form === 'back' && citation.number === undefined && citation.title === undefined) return;
     const resolution = resolutions[index]?.key === undefined ? resolutions[target] : resolutions[index];
     const id = identity(citation, resolution);
     const known = documents.get(id);

@@ -40,6 +40,19 @@ describe('the citations of a page, by document', () => {
     assert.equal(decree?.places.length, 2);
   });
 
+  it('follows a chain of leaning citations to its end, and out of a circle', () => {
+    const [decree] = findCitations('Nghị định số 32/2021/NĐ-CP.');
+    const pointing = { ...decree!, form: 'back' as const, text: 'Nghị định này' };
+    delete pointing.number;
+    const chain = [decree!, { ...pointing, antecedent: 0 }, { ...pointing, antecedent: 1 }];
+    assert.deepEqual(
+      groupByDocument(chain, unresolved(3)).map(({ places }) => places),
+      [[0, 1, 2]],
+    );
+    const circle = [1, 0].map((antecedent) => ({ ...pointing, antecedent }));
+    assert.deepEqual(groupByDocument(circle, unresolved(2)), []);
+  });
+
   it('leaves out a pointing citation that points at nothing', () => {
     assert.deepEqual(grouped('Nghị định này quy định chi tiết.'), []);
   });

@@ -1,0 +1,131 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Citation } from '../../core/citation/citation.ts';
+import type { Message } from '../../extension/messages.ts';
+import type { PageAnnotator } from '../../extension/page/annotator.ts';
+
+const MARK = 'a[data-danchieu-citation]';
+
+/** Stands for the browser's own API, where the background answers by each citation's own words. */
+const runtime: {
+  id: string | undefined;
+  sendMessage: (message: Message<string, unknown>) => Promise<unknown>;
+} = {
+  id: 'danchieu',
+  sendMessage: () => Promise.resolve(undefined),
+};
+let held: (() => void)[] = [];
+let isHolding = false;
+
+const resolved = (citations: readonly Citation[]) => ({
+  resolutions: citations.map(({ text }, citation) => ({
+    ...{ citation, outcome: 'found', key: text, candidates: [], reason: 'number', doubts: [] },
+    record: { key: text, number: text },
+  })),
+  addresses: citations.map(({ number }) => (number ? `https://vbpl.vn/${number}` : null)),
+  asOf: '2026-11-01',
+});
+
+async function answered({ name, ask }: Message<string, unknown>): Promise<unknown> {
+  if (runtime.id === undefined) throw new Error('Extension context invalidated.');
+  if (isHolding && name === 'resolve') await new Promise<void>((go) => held.push(go));
+  if (name === 'card') return { ok: true, value: null };
+  return { ok: true, value: resolved((ask as { citations: Citation[] }).citations) };
+}
+
+describe('the annotator of a page', () => {
+  let annotator: PageAnnotator;
+  let article: HTMLElement;
+
+  beforeEach(async () => {
+    Object.assign(runtime, { id: 'danchieu', sendMessage: answered });
+    Object.assign(globalThis, { browser: { runtime } });
+    held = [];
+    isHolding = false;
+    article = document.createElement('article');
+    article.innerHTML = '<p>Theo Nghị định số 32/2021/NĐ-CP của Chính phủ.</p>';
+    document.body.append(article);
+    const { PageAnnotator: Annotator } = await import('../../extension/page/annotator.ts');
+    annotator = new Annotator(document);
+  });
+  afterEach(async () => {
+    isHolding = false;
+    for (const go of held) go();
+    await annotator.undo();
+    article.remove();
+  });
+
+  const linkOf = (text: string) =>
+    [...document.querySelectorAll(MARK)].find((link) => link.textContent.includes(text));
+
+  it('answers each card about its own document while the page grows above it', async () => {
+    await annotator.annotate();
+    isHolding = true;
+    const more = document.createElement('p');
+    more.textContent = 'Căn cứ Luật số 64/2025/QH15 và Nghị quyết số 97/2019/QH14.';
+    article.prepend(more);
+    await waitUntil(() => linkOf('64/2025/QH15') && linkOf('97/2019/QH14'));
+    const subjects = ['32/2021/NĐ-CP', '64/2025/QH15'].map((text) => annotator.subjectOf(linkOf(text)!)!);
+    const answers = Promise.all(subjects.map((subject) => annotator.answer(subject)));
+    await waitUntil(() => held.length > 0);
+    isHolding = false;
+    for (const go of held) go();
+    const numbers = (await answers).map((answer) =>
+      answer.state === 'answered' ? answer.resolution.record?.number : undefined,
+    );
+    expect(numbers[0]).to.contain('32/2021/NĐ-CP');
+    expect(numbers[1]).to.contain('64/2025/QH15');
+  });
+
+  it('answers about a citation of a list that has been replaced', async () => {
+    await annotator.annotate();
+    const subject = annotator.subjectOf(linkOf('32/2021/NĐ-CP')!)!;
+    article.firstElementChild!.before('Căn cứ Luật số 64/2025/QH15.');
+    await waitUntil(() => linkOf('64/2025/QH15'));
+    const answer = await annotator.answer(subject);
+    expect(answer.state === 'answered' && answer.resolution.record?.number).to.contain('32/2021/NĐ-CP');
+  });
+
+  const signs: [what: string, happen: () => void][] = [
+    ['a reader points at a mark', () => void annotator.subjectOf(linkOf('32/2021/NĐ-CP')!)],
+    ['the reader comes back to the tab', () => void document.dispatchEvent(new Event('visibilitychange'))],
+    ['the page grows', () => article.append('Căn cứ Luật số 64/2025/QH15.')],
+  ];
+  for (const [sign, happen] of signs) {
+    it(`takes its marks off in silence when its extension is gone and ${sign}`, async () => {
+      const before = article.textContent;
+      const said: unknown[] = [];
+      const listen = (event: ErrorEvent | PromiseRejectionEvent) => said.push(event);
+      const { error, warn } = console;
+      console.error = console.warn = (...parts: unknown[]) => said.push(parts);
+      window.addEventListener('unhandledrejection', listen);
+      try {
+        await annotator.annotate();
+        runtime.id = undefined;
+        happen();
+        await waitUntil(() => !document.querySelector(MARK));
+        expect(article.textContent).to.contain(before);
+        expect(said).to.deep.equal([]);
+      } finally {
+        Object.assign(console, { error, warn });
+        window.removeEventListener('unhandledrejection', listen);
+      }
+    });
+  }
+
+  it('takes over a page from one whose extension was reloaded', async () => {
+    await annotator.annotate();
+    const { PageAnnotator: Annotator } = await import('../../extension/page/annotator.ts');
+    const fresh = new Annotator(document);
+    article.insertAdjacentHTML(
+      'beforeend',
+      '<p>Xem <a data-danchieu-citation="7">Nghị quyết số 97/2019/QH14</a>.</p>',
+    );
+    runtime.id = undefined;
+    document.dispatchEvent(new Event('danchieu-hand-over'));
+    runtime.id = 'danchieu';
+    await fresh.annotate();
+    expect([...document.querySelectorAll(MARK)].map((link) => link.textContent)).to.have.length(2);
+    await fresh.undo();
+    expect(document.querySelector(MARK)).to.equal(null);
+  });
+});
