@@ -36,19 +36,19 @@ const bareSerial = (serial: string): string => serial.replace(/^0+(?=\d)/, '').t
  * indices (`antecedent`) count through the whole document. `finish` gives earlier ones that a later, fuller form settles.
  */
 export class CitationReader {
-  private readonly all: Citation[] = [];
-  private readonly aliases = new Map<string, number>();
+  readonly #all: Citation[] = [];
+  readonly #aliases = new Map<string, number>();
   /** The document that a quotation, or a note above a provision, opened: index in the list. */
-  private scope: number | undefined;
+  #scope: number | undefined;
   /** Type and bare serial → one index for each number with them. */
-  private readonly bySerial = new Map<string, number[]>();
+  readonly #bySerial = new Map<string, number[]>();
   /** Type → its nearest mention, and whether more than one document was mentioned. */
-  private readonly byType = new Map<string, { nearest: number; several: boolean }>();
+  readonly #byType = new Map<string, { nearest: number; several: boolean }>();
   /** Types whose "this" was found to be the text itself. */
-  private readonly own = new Set<string>();
-  private legal = false;
+  readonly #own = new Set<string>();
+  #legal = false;
   /** Types that point at "this" in the block being read. */
-  private blockTypes = new Set<string>();
+  #blockTypes = new Set<string>();
 
   /** The citations of the next block, in order. */
   read(block: string): Citation[] {
@@ -59,12 +59,12 @@ export class CitationReader {
   /** Ties a block's mentions to each other and to those of the blocks before it. */
   tie({ text, cleaned, mentions }: Parsed): Citation[] {
     const source = cleaned.text;
-    if (!this.legal && mentions.some((mention) => mention.deictic)) {
-      this.legal =
+    if (!this.#legal && mentions.some((mention) => mention.deictic)) {
+      this.#legal =
         OWN.test(source) ||
-        (this.all.length === 0 && LAYOUT.test(source.slice(0, mentions[0]?.citation.start)));
+        (this.#all.length === 0 && LAYOUT.test(source.slice(0, mentions[0]?.citation.start)));
     }
-    this.blockTypes = new Set(
+    this.#blockTypes = new Set(
       mentions
         .filter((mention) => mention.deictic === 'here')
         .map((mention) => mention.citation.type as string),
@@ -73,12 +73,12 @@ export class CitationReader {
     let last = 0;
     for (const [i, mention] of mentions.entries()) {
       const { citation } = mention;
-      this.leave(source, last, citation.start);
-      if (mention.deictic ? this.point(mention) : this.lean(mention)) {
-        this.keep(citation);
+      this.#leave(source, last, citation.start);
+      if (mention.deictic ? this.#point(mention) : this.#lean(mention)) {
+        this.#keep(citation);
         found.push(citation);
-        this.alias(source, citation, mentions[i + 1]?.citation.start ?? source.length);
-        this.enter(source, citation);
+        this.#alias(source, citation, mentions[i + 1]?.citation.start ?? source.length);
+        this.#enter(source, citation);
       }
       last = citation.end;
     }
@@ -89,52 +89,52 @@ export class CitationReader {
   /** Fuller forms that came later and settle an earlier short one of the same type and number. */
   finish(): Revision[] {
     const revisions: Revision[] = [];
-    for (const [index, citation] of this.all.entries()) {
+    for (const [index, citation] of this.#all.entries()) {
       if (citation.form !== 'short' || citation.number !== undefined) continue;
-      const antecedent = this.fuller(citation);
+      const antecedent = this.#fuller(citation);
       if (antecedent === undefined) continue;
       const revised: Citation = { ...citation, inferred: [...citation.inferred] };
-      this.adopt(revised, antecedent);
+      this.#adopt(revised, antecedent);
       revisions.push({ index, citation: revised });
     }
     return revisions;
   }
 
-  private keep(citation: Citation): void {
-    const index = this.all.push(citation) - 1;
+  #keep(citation: Citation): void {
+    const index = this.#all.push(citation) - 1;
     const { type, serial, number, form } = citation;
     if (type === undefined || form === 'back') return;
     if (number !== undefined && serial !== undefined) {
       const key = `${type} ${bareSerial(serial)}`;
-      const same = this.bySerial.get(key);
+      const same = this.#bySerial.get(key);
       // One index for each different number is enough.
-      if (!same) this.bySerial.set(key, [index]);
-      else if (same.length < 9 && same.every((other) => (this.all[other] as Citation).number !== number))
+      if (!same) this.#bySerial.set(key, [index]);
+      else if (same.length < 9 && same.every((other) => (this.#all[other] as Citation).number !== number))
         same.push(index);
     }
     for (const slug of [type, 'van-ban']) {
-      const known = this.byType.get(slug);
-      if (!known) this.byType.set(slug, { nearest: index, several: false });
+      const known = this.#byType.get(slug);
+      if (!known) this.#byType.set(slug, { nearest: index, several: false });
       else {
-        known.several ||= identity(citation) !== identity(this.all[known.nearest] as Citation);
+        known.several ||= identity(citation) !== identity(this.#all[known.nearest] as Citation);
         known.nearest = index;
       }
     }
   }
 
   /** A short form takes its number from a full mention of the same type and number, when there is exactly one. */
-  private lean({ citation, weak }: Mention): boolean {
+  #lean({ citation, weak }: Mention): boolean {
     if (citation.form !== 'short') return true;
-    const antecedent = this.fuller(citation) ?? this.aliases.get(aliasKey(citation.text));
-    if (antecedent !== undefined) this.adopt(citation, antecedent);
+    const antecedent = this.#fuller(citation) ?? this.#aliases.get(aliasKey(citation.text));
+    if (antecedent !== undefined) this.#adopt(citation, antecedent);
     return !weak || antecedent !== undefined;
   }
 
-  private fuller(citation: Citation): number | undefined {
-    const fitting = this.bySerial
+  #fuller(citation: Citation): number | undefined {
+    const fitting = this.#bySerial
       .get(`${citation.type} ${bareSerial(citation.serial ?? '')}`)
       ?.filter((index) => {
-        const other = this.all[index] as Citation;
+        const other = this.#all[index] as Citation;
         if (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
           return false;
         return (
@@ -146,8 +146,8 @@ export class CitationReader {
     return fitting?.length === 1 ? fitting[0] : undefined;
   }
 
-  private adopt(citation: Citation, index: number): void {
-    const source = this.all[index] as Citation;
+  #adopt(citation: Citation, index: number): void {
+    const source = this.#all[index] as Citation;
     citation.antecedent = index;
     for (const field of [
       'number',
@@ -166,43 +166,43 @@ export class CitationReader {
   }
 
   /** Resolves "… này", "… trên"; false where the words are no reference to a document. */
-  private point(mention: Mention): boolean {
+  #point(mention: Mention): boolean {
     const { citation, capital } = mention;
     const type = citation.type as string;
-    const own = this.legal && mention.deictic === 'here' && !this.others(type);
-    const antecedent = this.antecedent(type, own);
-    if (antecedent === undefined) this.own.add(type);
+    const own = this.#legal && mention.deictic === 'here' && !this.#others(type);
+    const antecedent = this.#antecedent(type, own);
+    if (antecedent === undefined) this.#own.add(type);
     const known = antecedent !== undefined;
     if (citation.provisions.length === 0) {
       if (LOOSE.has(type) && !capital && !known) return false;
-      if (ACTS.has(type) && !known && !(capital && (this.legal || mention.inside))) return false;
+      if (ACTS.has(type) && !known && !(capital && (this.#legal || mention.inside))) return false;
       if (type === 'quy-dinh' && !capital) return false;
     }
     if (known) {
-      const source = this.all[antecedent] as Citation;
-      if (source.number !== undefined || source.title !== undefined) this.adopt(citation, antecedent);
+      const source = this.#all[antecedent] as Citation;
+      if (source.number !== undefined || source.title !== undefined) this.#adopt(citation, antecedent);
       else citation.antecedent = antecedent;
     }
     return true;
   }
 
   /** Whether another type points at the text itself, so that "Luật này" in a resolution is the law it speaks of. */
-  private others(type: string): boolean {
-    if (this.own.has(type) || !this.byType.has(type)) return false;
-    return [...this.blockTypes].some(
-      (slug) => slug.slice(0, 8) !== type.slice(0, 8) && !this.byType.has(slug),
+  #others(type: string): boolean {
+    if (this.#own.has(type) || !this.#byType.has(type)) return false;
+    return [...this.#blockTypes].some(
+      (slug) => slug.slice(0, 8) !== type.slice(0, 8) && !this.#byType.has(slug),
     );
   }
 
-  private antecedent(type: string, own: boolean): number | undefined {
-    if (this.scope !== undefined && fits(this.all[this.scope] as Citation, type)) return this.scope;
+  #antecedent(type: string, own: boolean): number | undefined {
+    if (this.#scope !== undefined && fits(this.#all[this.#scope] as Citation, type)) return this.#scope;
     if (own) return undefined;
-    const known = this.byType.get(type);
+    const known = this.#byType.get(type);
     return known?.several === false ? known.nearest : undefined;
   }
 
   /** "(sau đây gọi tắt là …)" behind a citation. */
-  private alias(text: string, citation: Citation, next: number): void {
+  #alias(text: string, citation: Citation, next: number): void {
     const rest = text.slice(
       citation.end,
       Math.max(citation.end, Math.min(citation.end + 340, Math.max(next, citation.end) + 80)),
@@ -210,11 +210,11 @@ export class CitationReader {
     if (!rest.includes('(') || !/gọi|viết/.test(rest)) return;
     const match = ALIAS.exec(rest);
     if (match?.[1] && citation.end + match[0].length - match[1].length <= next + 2)
-      this.aliases.set(aliasKey(match[1]), this.all.length - 1);
+      this.#aliases.set(aliasKey(match[1]), this.#all.length - 1);
   }
 
   /** A line that ends with a colon quotes the document that it cites; so does a note in brackets above a provision. */
-  private enter(text: string, citation: Citation): void {
+  #enter(text: string, citation: Citation): void {
     if (citation.form === 'back' || citation.type === undefined) return;
     const rest = text.slice(citation.end, citation.end + LINE);
     const lineEnd = rest.indexOf('\n');
@@ -222,12 +222,12 @@ export class CitationReader {
     const quoted = /:["“]?$/.test(line) && (citation.provisions.length > 0 || line.includes('như sau'));
     const lead = text.slice(Math.max(0, citation.start - LINE), citation.start);
     const noted = /^\s*\(\s*Điều\s/.test(lead.slice(lead.lastIndexOf('\n') + 1));
-    if (quoted || noted) this.scope = this.all.length - 1;
+    if (quoted || noted) this.#scope = this.#all.length - 1;
   }
 
   /** A question ends the quotation before it. */
-  private leave(text: string, from: number, to: number): void {
-    if (this.scope !== undefined && text.slice(from, to).includes('?\n')) this.scope = undefined;
+  #leave(text: string, from: number, to: number): void {
+    if (this.#scope !== undefined && text.slice(from, to).includes('?\n')) this.#scope = undefined;
   }
 }
 

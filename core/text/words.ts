@@ -79,15 +79,15 @@ export function isCapital(text: string, at: number): boolean {
 /** A set of folded phrases, each with a value; finds the longest that stands at a place. */
 export class Phrases<T> {
   /** Every beginning of a phrase; undefined as long as it is no whole one. */
-  private readonly known = new Map<string, T | undefined>();
+  readonly #known = new Map<string, T | undefined>();
 
   add(folded: string, value: T): void {
     let prefix = '';
     for (const word of folded.split(' ')) {
       prefix = prefix ? `${prefix} ${word}` : word;
-      if (!this.known.has(prefix)) this.known.set(prefix, undefined);
+      if (!this.#known.has(prefix)) this.#known.set(prefix, undefined);
     }
-    this.known.set(folded, value);
+    this.#known.set(folded, value);
   }
 
   /** The longest phrase that begins at `at`; commas and hyphens between its words do not count. */
@@ -98,8 +98,8 @@ export class Phrases<T> {
       const word = wordAt(text, next);
       if (!word) break;
       key = key ? `${key} ${word.folded}` : word.folded;
-      if (!this.known.has(key)) break;
-      const value = this.known.get(key);
+      if (!this.#known.has(key)) break;
+      const value = this.#known.get(key);
       if (value !== undefined) found = { value, end: word.end };
       next = word.end;
       const rest = skipSpaces(text, next);
