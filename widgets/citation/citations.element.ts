@@ -6,6 +6,7 @@ import { fetchSource, openPack } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { Registry, Resolution } from '../../core/registry/types.ts';
 import { Connection } from '../shared/connection.ts';
+import { ElementBase } from '../shared/element-base.ts';
 import { packAddress } from '../shared/pack-address.ts';
 import { VERSION } from '../shared/version.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
@@ -48,7 +49,7 @@ const ATTRIBUTES = {
  * @slot - The content whose citations are marked.
  * @fires danchieu-citations-found - When citations were found, and again when later content changed the list.
  */
-export class CitationsElement extends HTMLElement {
+export class CitationsElement extends ElementBase {
   static readonly version = VERSION;
   static readonly observedAttributes = Object.values(ATTRIBUTES);
 

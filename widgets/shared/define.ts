@@ -3,9 +3,10 @@ import { VERSION } from './version.ts';
 
 /**
  * Defines an element unless the page has it already: the first definition wins. Another version is told once, on the
- * console; nothing is thrown into the page.
+ * console; nothing is thrown into the page. Where there is no document (a server-rendering bundle), nothing is defined.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
+  if (typeof document === 'undefined') return;
   const known = customElements.get(tag) as { version?: string } | undefined;
   if (!known) {
     if (mayRender()) customElements.define(tag, element);

@@ -1,6 +1,6 @@
-/** The script that brought the kit; known only while it runs for the first time. */
+/** The script that brought the kit; known only while it runs for the first time, and not on a server. */
 const script = typeof document === 'undefined' ? null : document.currentScript;
-const scriptAddress = script instanceof HTMLScriptElement && script.src !== '' ? script.src : undefined;
+const scriptAddress = script !== null && 'src' in script && script.src !== '' ? script.src : undefined;
 
 /**
  * Address of the folder that holds the registry's pack, with a slash at its end: the one named, else `registry/`

@@ -18,8 +18,12 @@ export function upgradeDivs(root: ParentNode = document): void {
   }
 }
 
-/** Upgrades what is there, and what arrives later: with the rest of the page, or when a portal swaps its content. */
+/**
+ * Upgrades what is there, and what arrives later: with the rest of the page, or when a portal swaps its content.
+ * Nothing where there is no document: in a server-rendering bundle.
+ */
 export function keepUpgrading(): void {
+  if (typeof document === 'undefined') return;
   upgradeDivs();
   let isAsked = false;
   new MutationObserver(() => {
