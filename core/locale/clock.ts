@@ -12,10 +12,11 @@ export function clockTime(instant: string): string {
 
 let weekdays: Record<'en' | 'vi', Intl.DateTimeFormat> | undefined;
 
-/** The weekday of an ISO day: "Thứ Hai", "Monday". Pages' language tags are not always such (`vi_VN`): none is relied on. */
+/** The weekday of an ISO day: "Thứ Hai", "Mon", short enough for a table. Pages' language tags are not always such (`vi_VN`): none is relied on. */
 export function weekday(day: string, language = 'vi'): string {
-  const format = (tag: string) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
-  weekdays ??= { en: format('en'), vi: format('vi') };
+  const format = (tag: string, weekday: 'long' | 'short') =>
+    new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
+  weekdays ??= { en: format('en', 'short'), vi: format('vi', 'long') };
   return weekdays[isEnglish(language) ? 'en' : 'vi'].format(Date.parse(`${day}T00:00Z`));
 }
 

@@ -134,7 +134,7 @@ export const weatherMessages = catalogue(
     nextDays: 'Next days',
     day: 'Day',
     sky: 'Weather',
-    lowHigh: 'Temperature',
+    lowHigh: 'Low–high',
     noFigure: 'none yet',
     asOf: (time) => `Figures of ${time}`,
     asOfDay: (time, day) => `Figures of ${time}, ${day}`,

@@ -142,7 +142,6 @@ export const weatherSheet = css`
     text-align: start;
     vertical-align: middle;
     font-weight: 400;
-    overflow-wrap: anywhere;
   }
   thead th {
     border: 0;
@@ -190,6 +189,9 @@ export const weatherSheet = css`
     color: var(--_muted);
   }
   @container (max-width: 26rem) {
+    section {
+      padding-inline: 0.75rem;
+    }
     dl {
       grid-template-columns: repeat(2, 1fr);
     }
@@ -198,7 +200,10 @@ export const weatherSheet = css`
     }
     th,
     td {
-      padding-inline-end: 0.5rem;
+      padding-inline-end: 0.375rem;
+    }
+    tbody th {
+      white-space: nowrap;
     }
     tbody time {
       display: block;

@@ -224,7 +224,10 @@ describe('the page around a widget', () => {
       }
       const table = find(page.firstElementChild!, 'table')!;
       const { right } = find(page.firstElementChild!, 'section')!.getBoundingClientRect();
-      expect(table.getBoundingClientRect().right).to.be.at.most(right - 16);
+      expect(table.getBoundingClientRect().right).to.be.at.most(right - 12);
+      const sky = find(page.firstElementChild!, '.sky')!;
+      expect(sky.textContent).to.contain('Thunderstorm');
+      expect(sky.clientHeight, 'one line, no word cut in two').to.be.below(30);
     } finally {
       await setViewport({ width: 800, height: 600 });
     }
