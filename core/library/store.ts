@@ -58,6 +58,9 @@ export interface OpenedArticle {
   citations: CitationRecord[];
 }
 
+/** How many days the trash keeps an article. */
+export const TRASH_DAYS = 30;
+
 /** How long an upgrade waits for other parts of the program to give the database up. */
 const PATIENCE_MS = 3000;
 

@@ -2,16 +2,13 @@ import { findCitations } from '../../core/citation/find.ts';
 import { canonicalUrl } from '../../core/library/identity.ts';
 import { prepareArticle, type CitationAtSaving } from '../../core/library/prepare.ts';
 import { captureSchema } from '../../core/library/schema.ts';
-import { Library, type SaveOutcome } from '../../core/library/store.ts';
+import { Library, TRASH_DAYS, type SaveOutcome } from '../../core/library/store.ts';
 import { today } from '../../core/locale/format.ts';
 import { statusAt } from '../../core/registry/status.ts';
 import { Failure } from '../failure.ts';
 import { LIBRARY_CHANNEL, type Resolved } from '../messages.ts';
 import { resolveCitations } from './registry.ts';
 import { runInTab } from './tabs.ts';
-
-/** How long the trash keeps an article. */
-const TRASH_DAYS = 30;
 
 /** The library's one writer. Pages of the extension read it themselves and ask here for every change. */
 const library = new Library();

@@ -13,13 +13,17 @@ import { statusSheet } from '../ui/status.ts';
 import { librarySheet } from './library.sheet.ts';
 import { listView } from './list.ts';
 import { readerView } from './reader.ts';
+import { TRASH, trashView } from './trash.ts';
 
 /** Where a query has diacritics, so many of the first hits are asked whether they have the very same. */
 const CHECKED_FOR_MARKS = 200;
 
 /** What stands on the right: the address after `#` says which article. */
 type Reading =
-  { kind: 'none' } | { kind: 'gone' } | { kind: 'open'; opened: OpenedArticle; text: DocumentFragment };
+  | { kind: 'none' }
+  | { kind: 'gone' }
+  | { kind: 'trash' }
+  | { kind: 'open'; opened: OpenedArticle; text: DocumentFragment };
 
 /** The library: saved articles on the left, the one being read on the right. It reads the store itself and asks the background for every change. */
 export class LibraryElement extends LitElement {
@@ -29,7 +33,8 @@ export class LibraryElement extends LitElement {
     shown: { state: true },
     query: { state: true },
     current: { state: true },
-    removed: { state: true },
+    trash: { state: true },
+    done: { state: true },
     failure: { state: true },
     reading: { type: Boolean, reflect: true },
   };
@@ -38,7 +43,9 @@ export class LibraryElement extends LitElement {
   declare private shown: readonly ArticleRecord[];
   declare private query: string;
   declare private current: Reading;
-  declare private removed: ArticleRecord | undefined;
+  declare private trash: readonly ArticleRecord[];
+  /** What the reader did last. */
+  declare private done: { what: 'removed' | 'restored'; article: ArticleRecord } | undefined;
   declare private failure: FailureCode | undefined;
   /** An article is named in the address; on a narrow screen it takes the list's place. */
   declare private reading: boolean;
@@ -54,6 +61,7 @@ export class LibraryElement extends LitElement {
     super();
     this.shown = [];
     this.query = '';
+    this.trash = [];
     this.current = { kind: 'none' };
     this.reading = false;
   }
@@ -78,6 +86,7 @@ export class LibraryElement extends LitElement {
     try {
       const { articles, damaged } = await this.#library.list();
       this.#folded = await this.#library.folded();
+      this.trash = await this.#library.trash();
       this.#damaged = damaged;
       this.articles = articles;
       await this.#search();
@@ -89,6 +98,14 @@ export class LibraryElement extends LitElement {
 
   /** Shows what matches at once; then, where the query has diacritics, those with the very same before the rest. */
   async #search(): Promise<void> {
+    try {
+      await this.#find();
+    } catch (error) {
+      this.failure = failureCode(error);
+    }
+  }
+
+  async #find(): Promise<void> {
     const asked = ++this.#asked;
     const hits = search(this.articles ?? [], this.#folded, this.query);
     this.shown = hits.map((hit) => hit.article);
@@ -107,38 +124,43 @@ export class LibraryElement extends LitElement {
   }
 
   readonly #follow = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     this.reading = id !== '';
     if (id === '') this.current = { kind: 'none' };
+    else if (id === TRASH) this.current = { kind: 'trash' };
     else void this.#open(id);
   };
 
   async #open(id: string): Promise<void> {
     try {
       const opened = await this.#library.read(id);
-      if (decodeURIComponent(location.hash.slice(1)) !== id) return;
-      this.current = opened
-        ? { kind: 'open', opened, text: sanitisedFragment(opened.version.html) }
-        : { kind: 'gone' };
+      if (location.hash.slice(1) !== id) return;
+      this.current =
+        opened?.article.deletedAt === null
+          ? { kind: 'open', opened, text: sanitisedFragment(opened.version.html) }
+          : { kind: 'gone' };
     } catch (error) {
       this.failure = failureCode(error);
     }
   }
 
   async #remove(article: ArticleRecord): Promise<void> {
-    await this.#change('remove-article', article, article);
+    await this.#change('removed', article);
     if (this.failure === undefined) location.hash = '';
   }
 
-  async #change(
-    name: 'remove-article' | 'restore-article',
-    article: ArticleRecord,
-    removed: ArticleRecord | undefined,
-  ): Promise<void> {
+  /** Its button goes with the article: the focus must not go with it. */
+  async #restore(article: ArticleRecord): Promise<void> {
+    await this.#change('restored', article);
+    await this.updateComplete;
+    if (this.current.kind === 'trash') this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  async #change(what: 'removed' | 'restored', article: ArticleRecord): Promise<void> {
     this.failure = undefined;
     try {
-      await ask(name, { article: article.id });
-      this.removed = removed;
+      await ask(what === 'removed' ? 'remove-article' : 'restore-article', { article: article.id });
+      this.done = { what, article };
       await this.#load();
     } catch (error) {
       this.failure = failureCode(error);
@@ -147,7 +169,7 @@ export class LibraryElement extends LitElement {
 
   /** The reader's eyes and screen reader go to the article that was opened. */
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('current') && this.current.kind === 'open') {
+    if (changed.has('current') && (this.current.kind === 'open' || this.current.kind === 'trash')) {
       this.renderRoot.querySelector('main')?.scrollTo(0, 0);
       this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
     }
@@ -176,6 +198,9 @@ export class LibraryElement extends LitElement {
         <span class="muted" role="status">
           ${this.query.trim() === '' ? say.articles(all) : say.found(this.shown.length, all)}
         </span>
+        <a class="trash" href="#${TRASH}" aria-current=${this.current.kind === 'trash' ? 'page' : nothing}
+          >${say.trash}${this.trash.length > 0 ? html` (${this.trash.length})` : nothing}</a
+        >
       </header>
       <nav aria-label=${say.list}>
         ${this.#damaged > 0 ? html`<p class="notice">${say.damaged(this.#damaged)}</p>` : nothing}
@@ -193,6 +218,8 @@ export class LibraryElement extends LitElement {
         return !this.articles?.length ? nothing : html`<p class="muted">${say.choose}</p>`;
       case 'gone':
         return html`<p class="muted">${say.gone}</p>`;
+      case 'trash':
+        return trashView(this.trash, (article) => void this.#restore(article));
       case 'open': {
         const { opened, text } = this.current;
         return readerView(opened, text, () => void this.#remove(opened.article));
@@ -204,13 +231,15 @@ export class LibraryElement extends LitElement {
     const say = libraryMessages.for(language());
     if (this.failure !== undefined)
       return html`<div class="toast" role="alert">${words()[this.failure]}</div>`;
-    const { removed } = this;
-    if (!removed) return nothing;
+    if (!this.done) return nothing;
+    const { what, article } = this.done;
+    if (what === 'restored')
+      return html`<div class="toast" role="status">
+        <span>${say.restored(article.title)}</span><a href="#${article.id}">${say.open}</a>
+      </div>`;
     return html`<div class="toast" role="status">
-      <span>${say.removed(removed.title)}</span>
-      <button type="button" @click=${() => this.#change('restore-article', removed, undefined)}>
-        ${say.undo}
-      </button>
+      <span>${say.removed(article.title)}</span>
+      <button type="button" @click=${() => this.#restore(article)}>${say.undo}</button>
     </div>`;
   }
 }

@@ -158,6 +158,37 @@ export const librarySheet = css`
     gap: 0 12px;
     padding: 4px 0;
   }
+  .cited p {
+    flex-basis: 100%;
+  }
+  .doubt {
+    color: var(--warn);
+    font-size: 13px;
+  }
+  .trash h2:focus {
+    outline: none;
+  }
+  .trash li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    padding: 12px 0;
+    border-bottom: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .trash li div {
+    min-width: 0;
+  }
+  .trash .muted {
+    display: block;
+  }
+  .trash button {
+    flex: none;
+  }
+  header .trash {
+    margin-left: auto;
+  }
   .toast {
     position: fixed;
     inset: auto 16px 16px;

@@ -1,18 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CitationRecord } from '../../core/library/schema.ts';
 import type { OpenedArticle } from '../../core/library/store.ts';
+import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import { libraryMessages } from '../../core/locale/library.messages.ts';
 import type { StatusKind } from '../../core/registry/types.ts';
-import { dayOf, language } from '../language.ts';
+import { groupByDocument } from '../grouping.ts';
+import { dayOf, language, words } from '../language.ts';
 import { statusLabel } from '../ui/status.ts';
 
-/** One line per document that was found in the registry when the article was saved. */
-function citedDocuments(citations: readonly CitationRecord[]): CitationRecord[] {
-  const known = new Map<string, CitationRecord>();
-  for (const record of citations)
-    if (record.key !== undefined && !known.has(record.key)) known.set(record.key, record);
-  return [...known.values()];
+/** A line for every document that the article cites, as it stood when the article was saved, with every doubt of it. */
+function citedView(records: readonly CitationRecord[]): TemplateResult[] {
+  const tell = citationMessages.for(language());
+  const citations = records.map(({ citation }) => citation);
+  const settled = records.map((record) => ({ ...record, candidates: [], doubts: [] }));
+  return groupByDocument(citations, settled).map(({ name, outcome, doubts, places }) => {
+    const status = places.map((place) => records[place]!.status).find(Boolean);
+    const { number } = citations[places[0]!]!;
+    const notes = outcome === 'ambiguous' ? [{ code: 'ambiguous' as const }, ...doubts] : doubts;
+    return html`<li>
+      <span>${name}</span>${
+        status
+          ? statusLabel(status as StatusKind)
+          : outcome === 'unknown'
+            ? html`<span class="muted">${words().notInRegistry}</span>`
+            : nothing
+      }
+      ${notes.map((doubt) => html`<p class="doubt">${tell.doubt(doubt, number)}</p>`)}
+    </li>`;
+  });
 }
 
 /** A saved article, as it was: no picture, script or style of its page comes with it. */
@@ -22,7 +38,7 @@ export function readerView(
   remove: () => void,
 ): TemplateResult {
   const say = libraryMessages.for(language());
-  const cited = citedDocuments(citations);
+  const cited = citedView(citations);
   return html`<article aria-labelledby="title">
     <div class="head">
       <h2 id="title" tabindex="-1">${version.title}</h2>
@@ -51,13 +67,7 @@ export function readerView(
         : html`<section class="cited" aria-labelledby="cited">
             <h3 id="cited">${say.citedHeading}</h3>
             <ul>
-              ${cited.map(
-                ({ citation, status }) =>
-                  html`<li>
-                    <span>${citation.number ?? citation.text}</span
-                    >${status ? statusLabel(status as StatusKind) : nothing}
-                  </li>`,
-              )}
+              ${cited}
             </ul>
           </section>`
     }

@@ -1,5 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { browser } from '../browser.ts';
+import { failureCode, type FailureCode } from '../failure.ts';
 import { words } from '../language.ts';
 import { grantedSites } from '../sites.ts';
 import { sheet } from '../ui/sheet.ts';
@@ -39,9 +40,10 @@ export class OptionsElement extends LitElement {
       }
     `,
   ];
-  static override properties = { sites: { state: true } };
+  static override properties = { sites: { state: true }, failure: { state: true } };
 
   declare private sites: readonly string[];
+  declare private failure: FailureCode | undefined;
 
   constructor() {
     super();
@@ -62,8 +64,19 @@ export class OptionsElement extends LitElement {
   }
 
   readonly #refresh = (): void => {
-    void grantedSites().then((sites) => (this.sites = sites));
+    void this.#settle(async () => {
+      this.sites = await grantedSites();
+    });
   };
+
+  async #settle(work: () => Promise<unknown>): Promise<void> {
+    this.failure = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.failure = failureCode(error);
+    }
+  }
 
   protected override render() {
     const say = words();
@@ -71,6 +84,7 @@ export class OptionsElement extends LitElement {
       <h1>${say.optionsTitle}</h1>
       <h2 id="sites">${say.sitesHeading}</h2>
       <p class="muted">${say.sitesHint}</p>
+      ${this.failure === undefined ? nothing : html`<p class="notice" role="alert">${say[this.failure]}</p>`}
       ${
         this.sites.length === 0
           ? html`<p>${say.noSites}</p>`
@@ -91,7 +105,7 @@ export class OptionsElement extends LitElement {
       <button
         type="button"
         aria-label=${say.revokeSite(site)}
-        @click=${() => browser.permissions.remove({ origins: [pattern] })}
+        @click=${() => this.#settle(() => browser.permissions.remove({ origins: [pattern] }))}
       >
         ${say.revoke}
       </button>

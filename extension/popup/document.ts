@@ -6,7 +6,7 @@ import { statusAt } from '../../core/registry/status.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { language, words } from '../language.ts';
 import { statusLabel } from '../ui/status.ts';
-import type { CitedDocument } from './grouping.ts';
+import type { CitedDocument } from '../grouping.ts';
 
 /** Where this document is official and open to read; never an address of anyone but a publisher of the text. */
 function officialLink({ record, outcome }: CitedDocument, citation: Citation) {

@@ -11,7 +11,7 @@ import { hostPattern } from '../sites.ts';
 import { sheet } from '../ui/sheet.ts';
 import { statusSheet } from '../ui/status.ts';
 import { documentView } from './document.ts';
-import { groupByDocument } from './grouping.ts';
+import { groupByDocument } from '../grouping.ts';
 import { popupSheet } from './popup.sheet.ts';
 
 /** What the popup knows of its tab's page. */

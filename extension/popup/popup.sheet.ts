@@ -2,10 +2,15 @@ import { css } from 'lit';
 
 export const popupSheet = css`
   :host {
+    display: flex;
+    flex-direction: column;
     width: 380px;
     min-width: 100%;
+    /* Browsers give a popup 600 px at most. The list alone scrolls: what can be done stays in sight. */
+    max-height: 590px;
   }
   :host([tab]) {
+    max-height: 100vh;
     width: auto;
     min-width: 0;
     max-width: 640px;
@@ -21,21 +26,28 @@ export const popupSheet = css`
   h1 {
     font-size: 16px;
   }
+  header,
+  footer,
+  main > * {
+    flex: none;
+  }
   main {
+    display: flex;
+    flex-direction: column;
+    flex: 0 1 auto;
+    min-height: 0;
     padding: 0 16px;
   }
   .summary {
     padding-bottom: 8px;
   }
-  .documents {
+  main > .documents {
     border-top: 1px solid var(--line);
-    max-height: 300px;
+    flex: 0 1 auto;
+    min-height: 96px;
     overflow-y: auto;
     margin: 0 -16px;
     padding: 0 16px;
-  }
-  :host([tab]) .documents {
-    max-height: none;
   }
   .document {
     padding: 10px 0;
@@ -103,8 +115,6 @@ export const popupSheet = css`
     line-height: 1.4;
   }
   footer {
-    position: sticky;
-    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;

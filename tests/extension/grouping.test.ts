@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findCitations } from '../../core/citation/find.ts';
 import type { DocumentRecord, Resolution } from '../../core/registry/types.ts';
-import { groupByDocument } from '../../extension/popup/grouping.ts';
+import { groupByDocument } from '../../extension/grouping.ts';
 
 const unresolved = (count: number): Resolution[] =>
   Array.from({ length: count }, (_, citation) => ({
@@ -81,12 +81,10 @@ describe('the citations of a page, by document', () => {
     const record = { key: 'vn/nghi-dinh/2021/32/cp', number: '32/2021/NĐ-CP' } as DocumentRecord;
     const [document] = groupByDocument(citations, [
       {
-        citation: 0,
         outcome: 'found',
         key: record.key,
         record,
         candidates: [],
-        reason: 'number',
         doubts: [],
       },
     ]);

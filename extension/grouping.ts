@@ -1,7 +1,7 @@
-import type { Citation, Doubt } from '../../core/citation/citation.ts';
-import type { DocumentRecord, RegistryDoubt, Resolution } from '../../core/registry/types.ts';
-import { fold } from '../../core/text/fold.ts';
-import { settledBy } from '../antecedent.ts';
+import type { Citation, Doubt } from '../core/citation/citation.ts';
+import type { DocumentRecord, RegistryDoubt, Resolution } from '../core/registry/types.ts';
+import { fold } from '../core/text/fold.ts';
+import { settledBy } from './antecedent.ts';
 
 /** A document that a page cites, with every place where it does. */
 export interface CitedDocument {
@@ -19,8 +19,12 @@ export interface CitedDocument {
 
 const FULLNESS = { back: 0, short: 1, named: 2, numbered: 3 } as const;
 
+/** What was made of a citation, now or when its article was saved. */
+type Settled = Pick<Resolution, 'outcome' | 'candidates' | 'doubts'> &
+  Partial<Pick<Resolution, 'key' | 'record'>>;
+
 /** What tells two documents apart: the registry's key, else what the text settles, else its own words. */
-function identity(citation: Citation, resolution: Resolution | undefined): string {
+function identity(citation: Citation, resolution: Settled | undefined): string {
   if (resolution?.key !== undefined) return resolution.key;
   if (citation.number !== undefined)
     return `${citation.type ?? ''} ${citation.number} ${fold(citation.place ?? '')}`;
@@ -31,7 +35,7 @@ function identity(citation: Citation, resolution: Resolution | undefined): strin
 /** A page's citations, by document, in the order of first mention. A pointing citation that points at nothing is left out. */
 export function groupByDocument(
   citations: readonly Citation[],
-  resolutions: readonly Resolution[],
+  resolutions: readonly Settled[],
 ): CitedDocument[] {
   const documents = new Map<string, CitedDocument & { fullness: number }>();
   citations.forEach((own, index) => {
