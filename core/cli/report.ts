@@ -14,6 +14,9 @@ import type { Session } from './session.ts';
 /** How many of the documents that change one are told by number. */
 const CHANGES_SHOWN = 5;
 
+/** How many of the documents that a citation may mean are named. */
+const NAMED = 5;
+
 /** How many of the documents found that fit equally well are told of whole. */
 const TOLD_WHOLE = 3;
 
@@ -70,11 +73,19 @@ function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session
   if (draft) reason = 'draft';
   // "Nghị quyết số 1111" does give a number, only not enough of it.
   if (reason === 'no-number-or-title' && serial !== undefined) reason = 'not-settled';
-  const count = resolution?.candidates.length ?? 0;
+  const candidates = resolution?.candidates ?? [];
+  const more = resolution?.more === true || candidates.length > NAMED;
   return [
     reason === undefined ? '' : registryMessages.for(session.language).outcome(reason),
-    count > 1 ? session.messages.candidates(count, resolution?.more === true) : '',
+    candidates.length > 0
+      ? session.messages.maybe(candidates.slice(0, NAMED).map(nameOfRecord).join(', '), more)
+      : '',
   ];
+}
+
+/** A candidate in a word or two: its number, and the day or place that tells it from others of that number. */
+function nameOfRecord({ record: { number, issued, place } }: Candidate): string {
+  return oneLine([number, issued && `(${formatDay(issued)})`, place].filter(Boolean).join(' '));
 }
 
 /** What a citation settles by itself: its number, or its title and year. */
@@ -128,7 +139,9 @@ function describeRecord({ record, status }: Found, session: Session): string {
   const lines = facts
     .filter(([, value]) => value)
     .map(([term, value]) => `  ${paint('dim', `${term}:`)} ${value}`);
-  const asOf = paint('dim', words.asOf(formatDay(record.asOf, language)));
+  const known =
+    record.asOf === undefined ? messages.asOfUnknown : words.asOf(formatDay(record.asOf, language));
+  const asOf = paint('dim', known);
   return [
     paint('bold', oneLine(name)),
     ...(record.title ? [oneLine(record.title)] : []),

@@ -84,11 +84,12 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
   typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
   nothingFound: (query: string, asOf: string) =>
     `Không thấy «${query}» trong sổ đăng ký, theo dữ liệu đến ${asOf}.`,
-  candidates: (count: number, more: boolean) => `${more ? 'hơn ' : ''}${count} văn bản có thể`,
   alsoFound: 'Cũng tìm thấy:',
   moreMayFit: 'Có thể còn văn bản khác; nêu thêm số, năm hay tên để thu hẹp.',
   summary: (citations: number, texts: number) => `${citations} trích dẫn trong ${texts} văn bản.`,
   statusOn: (day: string) => `Vào ${day}`,
+  asOfUnknown: 'Chưa rõ dữ liệu đến ngày nào.',
+  maybe: (documents: string, more: boolean) => `có thể là: ${documents}${more ? ', …' : ''}`,
 };
 
 const FAULTS_VI: Record<string, string> = {
@@ -209,12 +210,13 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
   notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
   typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
   nothingFound: (query, asOf) => `"${query}" is not in the registry, as of ${asOf}.`,
-  candidates: (count, more) => `${more ? 'over ' : ''}${count} possible documents`,
   alsoFound: 'Also found:',
   moreMayFit: 'There may be others; add a number, a year or a name to narrow down.',
   summary: (citations, texts) =>
     `${citations} ${citations === 1 ? 'citation' : 'citations'} in ${texts} ${texts === 1 ? 'text' : 'texts'}.`,
   statusOn: (day) => `On ${day}`,
+  asOfUnknown: 'Up to which day the data goes is not known.',
+  maybe: (documents, more) => `may be: ${documents}${more ? ', …' : ''}`,
 });
 
 /** The command's sentences in one language. */

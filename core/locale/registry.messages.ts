@@ -9,6 +9,11 @@ const sinceVi = (since: string | undefined): string => (since ? ` từ ngày ${f
 const ofEn = (by: string | undefined): string => (by ? ` by ${by}` : '');
 const sinceEn = (since: string | undefined): string => (since ? ` from ${formatDay(since, 'en')}` : '');
 
+const knownVi = (asOf: string): string =>
+  asOf ? `dữ liệu đến ${formatDay(asOf)}` : 'chưa rõ dữ liệu đến ngày nào';
+const knownEn = (asOf: string): string =>
+  asOf ? `, by data up to ${formatDay(asOf, 'en')}` : '; up to which day the data goes is not known';
+
 /** Why a document has the status that it has, as of when: Law 80/2015/QH13, Articles 151 and 154. */
 function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
   switch (reason) {
@@ -25,19 +30,25 @@ function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
     case 'lapsed':
       return `Hết hiệu lực cùng văn bản mà nó hướng dẫn${by ? ` (${by})` : ''}${sinceVi(since)}; đây là suy luận từ Điều 154 khoản 4 Luật 80/2015/QH13.`;
     case 'amended':
-      return `Được sửa đổi, bổ sung${ofVi(by)}${sinceVi(since)}.`;
+      return `Được sửa đổi, bổ sung${ofVi(by)}${sinceVi(since) || ', chưa rõ từ ngày nào'}.`;
     case 'partly-repealed':
-      return `Bị bãi bỏ một phần${ofVi(by)}${sinceVi(since)}.`;
+      return `Bị bãi bỏ một phần${ofVi(by)}${sinceVi(since) || ', chưa rõ từ ngày nào'}.`;
     case 'codified':
       return 'Được đưa vào Bộ pháp điển, nên ít nhất một phần còn hiệu lực khi đó.';
     case 'stated':
-      return `Theo nguồn công bố, dữ liệu đến ${formatDay(asOf)}.`;
+      return `Theo nguồn công bố, ${knownVi(asOf)}.`;
     case 'attested-later':
       return 'Về sau mới bị sửa đổi hoặc chấm dứt, nên khi đó còn hiệu lực.';
     case 'sources-disagree':
       return `Các nguồn không thống nhất${by ? `: có nguồn cho là đã hết hiệu lực theo ${by}` : ''}.`;
     case 'no-news':
-      return `Chưa thấy văn bản thay thế, theo dữ liệu đến ${formatDay(asOf)}.`;
+      return asOf
+        ? `Chưa thấy văn bản thay thế, theo ${knownVi(asOf)}.`
+        : `Chưa thấy văn bản thay thế; ${knownVi(asOf)}.`;
+    case 'partly-undated':
+      return 'Nguồn công bố ghi là đã hết hiệu lực một phần, chưa rõ từ ngày nào.';
+    case 'maybe-replaced':
+      return `Có thể đã bị thay thế${ofVi(by)}; chưa đọc được điều khoản nào nói rõ.`;
     case 'no-record':
       return 'Chưa có văn bản này trong dữ liệu.';
   }
@@ -58,19 +69,23 @@ function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
     case 'lapsed':
       return `It ended with the text that it guides${by ? ` (${by})` : ''}${sinceEn(since)}; this is inferred from Article 154(4) of Law 80/2015/QH13.`;
     case 'amended':
-      return `Amended${ofEn(by)}${sinceEn(since)}.`;
+      return `Amended${ofEn(by)}${sinceEn(since) || ', from a day that is not known'}.`;
     case 'partly-repealed':
-      return `Partly repealed${ofEn(by)}${sinceEn(since)}.`;
+      return `Partly repealed${ofEn(by)}${sinceEn(since) || ', from a day that is not known'}.`;
     case 'codified':
       return 'It is in the Legal Code, so at least part of it was in force then.';
     case 'stated':
-      return `So its publisher states, by data up to ${formatDay(asOf, 'en')}.`;
+      return `So its publisher states${knownEn(asOf)}.`;
     case 'attested-later':
       return 'It was amended or ended only later, so it was in force then.';
     case 'sources-disagree':
       return `Sources disagree${by ? `: one has it ended by ${by}` : ''}.`;
     case 'no-news':
-      return `No replacement seen, by data up to ${formatDay(asOf, 'en')}.`;
+      return `No replacement seen${knownEn(asOf)}.`;
+    case 'partly-undated':
+      return 'Its publisher lists it as ended in part, from a day that is not known.';
+    case 'maybe-replaced':
+      return `It may have been replaced${ofEn(by)}; no clause that says so has been read.`;
     case 'no-record':
       return 'This document is not in the data.';
   }
@@ -90,7 +105,9 @@ const outcomesVi: Record<Resolution['reason'], string> = {
   'no-number-or-title': 'Bài viết không nêu số hiệu hay tên.',
   'not-in-registry': 'Chưa có văn bản này trong dữ liệu.',
   several: 'Nhiều văn bản cùng phù hợp.',
-  'not-settled': 'Bài viết chưa nêu đủ để biết chắc là văn bản này.',
+  'not-settled': 'Bài viết chưa nêu đủ để biết chắc là văn bản nào.',
+  'each-term':
+    'Số này được dùng lại mỗi nhiệm kỳ; bài viết chưa nêu ngày ban hành để biết chắc là văn bản nào.',
   unavailable: 'Chưa đọc được dữ liệu.',
   draft: 'Đây là dự thảo.',
 };
@@ -109,7 +126,9 @@ const outcomesEn: Record<Resolution['reason'], string> = {
   'no-number-or-title': 'The article gives neither number nor title.',
   'not-in-registry': 'This document is not in the data.',
   several: 'Several documents fit.',
-  'not-settled': 'The article does not say enough to be sure of this one.',
+  'not-settled': 'The article does not say enough to tell which document is meant.',
+  'each-term':
+    'This number is used anew each term; the article gives no date to tell which document is meant.',
   unavailable: 'The data could not be read.',
   draft: 'This is a draft.',
 };

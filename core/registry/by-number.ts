@@ -2,7 +2,7 @@ import type { Citation } from '../citation/citation.ts';
 import { againstRecord, ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
 import { newestFirst } from './chronology.ts';
 import { comparePlaces, isLocal, isNationwideUnique, placeOfSite } from './locality.ts';
-import { numberYear } from './number-key.ts';
+import { numberParts, numberYear } from './number-key.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
 
 function byNumberReason(citation: Citation, record: DocumentRecord, placed: boolean): Candidate['reason'] {
@@ -53,6 +53,11 @@ function resolveLocal(citation: Citation, records: DocumentRecord[], context: Re
   return ambiguous(ranked(possible, citation, places, context.published));
 }
 
+/** Whether the number is of the Party's centre, whose series begin anew with each term of its Congress. */
+function isPartys(number: string): boolean {
+  return /(?:^|-)tw$/.test(numberParts(number)?.symbol ?? '');
+}
+
 /**
  * Documents of one canonical number: of the type that the text says, of its year where the number prints none, of its
  * place where the number is a local one.
@@ -90,5 +95,7 @@ export function resolveNumber(
       byNumberReason(citation, chosen[0]!, false),
       againstRecord(citation, chosen[0]!),
     );
-  return ambiguous(ranked(inYear, citation, [], context.published));
+  const choice = ambiguous(ranked(inYear, citation, [], context.published));
+  const isDated = citation.issued !== undefined || citation.year !== undefined;
+  return !isDated && isPartys(citation.number!) ? { ...choice, reason: 'each-term' } : choice;
 }

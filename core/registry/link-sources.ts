@@ -2,8 +2,10 @@
 export interface LinkSource {
   /** Registered domain; addresses under it belong to this publisher. */
   name: string;
-  /** Publishes the text by law or as its issuer. */
+  /** Publishes the text by law or as its issuer; every other copy is secondary, on whatever government's host. */
   authoritative: boolean;
+  /** It is the issuer only of this place's documents. Hosts below its own belong to other bodies. */
+  place?: string;
   /** Search template; none where the source's search is not known to work. */
   search?: string;
   /** Its search covers documents of central State bodies only. */
@@ -35,10 +37,16 @@ export const LINK_SOURCES: readonly LinkSource[] = [
     authoritative: true,
     note: 'the official gazette; its search is reported broken',
   },
-  { name: 'congbao.sonla.gov.vn', authoritative: true, note: 'gazette of Sơn La province' },
+  {
+    name: 'congbao.sonla.gov.vn',
+    authoritative: true,
+    place: 'tỉnh Sơn La',
+    note: 'gazette of Sơn La province',
+  },
   {
     name: 'binhduong.gov.vn',
     authoritative: true,
+    place: 'tỉnh Bình Dương',
     note: 'portal of Bình Dương province, part of Hồ Chí Minh City since 1 July 2025',
   },
   {

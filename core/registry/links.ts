@@ -1,4 +1,4 @@
-import { isLocal } from './locality.ts';
+import { comparePlaces, isLocal } from './locality.ts';
 import { numberParts } from './number-key.ts';
 import { LINK_SOURCES, type LinkSource } from './link-sources.ts';
 import type { DocumentRecord } from './types.ts';
@@ -10,7 +10,7 @@ export interface OfficialLink {
   publisher: string;
   /** The document itself, or the publisher's search for its number. */
   kind: 'document' | 'search';
-  /** The publisher issues or officially publishes the text. */
+  /** The publisher issued the text or publishes it officially (`LINK_SOURCES`). */
   authoritative: boolean;
 }
 
@@ -18,6 +18,8 @@ export interface OfficialLink {
 export interface LinkTarget {
   number?: string;
   title?: string;
+  /** Locality whose body issued the document. */
+  place?: string;
   links?: DocumentRecord['links'];
 }
 
@@ -31,7 +33,9 @@ function https(address: string): URL | undefined {
 }
 
 function sourceOf(host: string): LinkSource | undefined {
-  return LINK_SOURCES.find(({ name }) => host === name || host.endsWith(`.${name}`));
+  return LINK_SOURCES.find(
+    ({ name, place }) => host === name || (place ? host === `www.${name}` : host.endsWith(`.${name}`)),
+  );
 }
 
 /** The registered name of whoever publishes this address; its host where no source of ours covers it. */
@@ -48,14 +52,12 @@ export function currentAddress(address: string): string {
   return item ? `https://vbpl.vn/van-ban/chi-tiet/--${item}` : address;
 }
 
-/** Whether this host belongs to a body of the State or the Party, which publishes its own documents. */
-function isOfficialHost(host: string): boolean {
-  return (
-    host.endsWith('.gov.vn') ||
-    host.endsWith('.chinhphu.vn') ||
-    host.endsWith('.dcs.vn') ||
-    Boolean(sourceOf(host)?.authoritative)
-  );
+/** Whether what stands at this host is the publisher's own: a copy is none, on whatever government's host it lies. */
+function isAuthoritative(host: string, documentPlace: string | undefined): boolean {
+  const source = sourceOf(host);
+  if (!source?.authoritative) return false;
+  if (source.place === undefined) return true;
+  return documentPlace !== undefined && comparePlaces(documentPlace, source.place) !== 'elsewhere';
 }
 
 /** Whether the central State registers can have this number: not those of provinces, nor of the Party. */
@@ -76,7 +78,7 @@ export function officialLinks(target: LinkTarget): OfficialLink[] {
         url: parsed.href,
         publisher: publisherOf(parsed.href),
         kind: 'document',
-        authoritative: isOfficialHost(parsed.hostname),
+        authoritative: isAuthoritative(parsed.hostname, target.place),
       },
     ];
   });

@@ -1,3 +1,7 @@
+import type { Citation } from '../citation/citation.ts';
+import { findCitations } from '../citation/find.ts';
+import { isoDay } from '../text/date.ts';
+import { resolveNumber } from './by-number.ts';
 import { candidatesBySerial } from './by-serial.ts';
 import { newestFirst, yearOf } from './chronology.ts';
 import type { Candidate, DocumentRecord, Registry, SearchOptions } from './types.ts';
@@ -32,7 +36,14 @@ const TYPES: readonly [type: string, names: string][] = [
 const USUAL = ['nghi-dinh', 'quyet-dinh', 'nghi-quyet', 'luat', 'thong-tu'];
 
 const NUMBER =
-  /^(?<words>[a-z ]*?) ?(?:so )?(?<serial>\d+(?:[a-z]|bs)?)(?: (?<year>(?:19|20)\d\d))?(?<codes>(?: [a-z]+\d*){1,6})?$/;
+  /^(?<words>[a-z ]*?) ?(?:so )?(?<serial>\d+(?:[a-z]|bs)?)(?: (?:nam )?(?<year>(?:19|20)\d\d))?(?<codes>(?: (?!nam(?: |$))[a-z]+\d*){1,6}?)?(?: nam (?<told>(?:19|20)\d\d))?$/;
+/** "ngày 29/3/2021" and what follows it, in plain words. */
+const DATED = / ngay (\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?: .*)?$/;
+/** A type's whole name and a serial among other words. A year is no serial there. */
+const HELD = new RegExp(
+  `(?:^| )(?<name>${TYPES.map(([, names]) => names.split('|')[0]).join('|')}) (?:so )?` +
+    '(?!(?:19|20)\\d\\d(?: |$))(?<serial>\\d+(?:[a-z]|bs)?)(?: (?:nam )?(?<year>(?:19|20)\\d\\d))?(?= |$)',
+);
 
 interface TypedNumber {
   type?: string;
@@ -41,14 +52,30 @@ interface TypedNumber {
   /** Folded type and issuer codes: "nd cp". */
   codes?: string;
   issuer?: string;
+  /** ISO day of signing. */
+  issued?: string;
+}
+
+/** Codes of issuers that stand without the type's: "Nghị định 32/CP". */
+const ISSUERS = new Set(['cp', 'ttg', 'ctn', 'hdbt', 'tw', 'ub', 'ubnd', 'hdnd', 'l', 'lct']);
+
+/** Whether a word is a code of a number: a type's, an issuer's, or one with a term ("qh13"). */
+function isCode(word: string): boolean {
+  return /\d/.test(word) || ISSUERS.has(word) || TYPES.some(([, names]) => names.split('|').includes(word));
 }
 
 /** Reads "nghị định số 32/2021 của Chính phủ"; spaces, dashes and slashes are all the same to a hurried typist. */
 function readNumber(query: string): TypedNumber | undefined {
   const [number, issuer] = query.normalize('NFC').split(/\s(?:của|cua)\s(.*)/iu) as [string, string?];
-  const typed = NUMBER.exec(plainWords(number).replace(/ ngay \d.*$/, ''))?.groups;
+  const words = plainWords(number);
+  const [, day, month, yearOfDay] = DATED.exec(words) ?? [];
+  const issued = isoDay(Number(yearOfDay), Number(month), Number(day));
+  const typed = NUMBER.exec(words.replace(DATED, ''))?.groups;
   if (!typed) return undefined;
-  const { serial, year, codes } = typed;
+  const { serial, codes, told } = typed;
+  // "nghi dinh 32 ve dat dai": words, not codes.
+  if (typed['words'] && codes && !codes.trim().split(' ').some(isCode)) return undefined;
+  const year = typed['year'] ?? told;
   const name = typed['words'] || codes?.trim().split(' ')[0];
   const type = TYPES.find(([, names]) => names.split('|').includes(name ?? ''))?.[0];
   if (typed['words'] && !type) return undefined;
@@ -58,7 +85,16 @@ function readNumber(query: string): TypedNumber | undefined {
     ...(year && { year: Number(year) }),
     ...(codes && { codes: codes.trim() }),
     ...(issuer && { issuer }),
+    ...(issued && { issued }),
   };
+}
+
+/** A type and a serial among other words. */
+function readHeld(query: string): TypedNumber | undefined {
+  const held = HELD.exec(plainWords(query))?.groups;
+  if (!held) return undefined;
+  const type = TYPES.find(([, names]) => names.split('|')[0] === held['name'])?.[0];
+  return { type: type!, serial: held['serial']!, ...(held['year'] && { year: Number(held['year']) }) };
 }
 
 /** "Luật" is typed of codes, and "thông tư" of joint ones. */
@@ -67,11 +103,15 @@ function isOfType(typed: string | undefined, { type }: DocumentRecord): boolean 
 }
 
 async function byNumber(typed: TypedNumber, registry: Registry, limit: number): Promise<LookupResult> {
-  const { type, serial, year, codes, issuer } = typed;
+  const { type, serial, year, codes, issuer, issued } = typed;
   if (codes) {
     const symbol = codes.replaceAll(' ', '-');
-    const found = (await registry.byNumber([serial, ...(year ? [year] : []), symbol].join('/')))
+    const printed = await registry.byNumber([serial, ...(year ? [year] : []), symbol].join('/'));
+    // A year told beside a number is not printed in every one: "749/QĐ-TTg năm 2020".
+    const bare = printed.length || !year ? [] : await registry.byNumber(`${serial}/${symbol}`);
+    const found = [...printed, ...bare.filter((record) => yearOf(record) === year)]
       .filter((record) => isOfType(type, record))
+      .filter((record) => !issued || !record.issued || record.issued === issued)
       .sort(newestFirst)
       .map((record): Candidate => ({ record, reason: 'number' }));
     if (found.length || year || !type) return { found: found.slice(0, limit), more: found.length > limit };
@@ -87,6 +127,7 @@ async function byNumber(typed: TypedNumber, registry: Registry, limit: number): 
           ...(year && { year }),
           ...(issuer && { issuer }),
           ...(issuerCode && { issuerCode }),
+          ...(issued && { issued }),
         },
         registry,
         {},
@@ -96,6 +137,17 @@ async function byNumber(typed: TypedNumber, registry: Registry, limit: number): 
   );
   const found = answers.flatMap(({ candidates }) => candidates);
   return { found: found.slice(0, limit), more: found.length > limit || answers.some(({ more }) => more) };
+}
+
+/** The documents that the words cite, read as an article's would be. */
+async function byCitation(said: Citation, registry: Registry, limit: number): Promise<LookupResult> {
+  if (!said.number) {
+    const { candidates, more } = await candidatesBySerial(said, registry, {}, limit);
+    return { found: candidates, more };
+  }
+  const { candidates } = resolveNumber(said, await registry.byNumber(said.number), {});
+  const found = candidates.filter(({ record }) => isOfType(said.type, record));
+  return { found: found.slice(0, limit), more: found.length > limit };
 }
 
 const YEAR = / (?:nam )?((?:19|20)\d\d)$/;
@@ -130,8 +182,9 @@ async function byTitle(query: string, registry: Registry, options: SearchOptions
 }
 
 /**
- * Looks up what a person typed. A number however written ("32/2021/nd-cp", "nghị định 32 2021", "nghị quyết 1111"):
- * the documents that have it, those of the centre first, then the newest. Else a title's words without diacritics,
+ * Looks up what a person typed. A citation ("Nghị định số 32 ngày 29/3/2021"): what it would mean in an article. A number
+ * however written ("32/2021/nd-cp", "nghi dinh 32 nam 2021", "nghị quyết 1111"): the documents that have it, those of
+ * the centre first, then the newest; never titles that have some of the words. Else a title's words without diacritics,
  * with or without a year ("luat dat dai 2024"): whole titles first, then those that begin with the words or hold them
  * in a row, then those that hold them at all; of equals that year's, then the newest.
  */
@@ -140,9 +193,23 @@ export async function lookup(
   registry: Registry,
   options: SearchOptions = {},
 ): Promise<LookupResult> {
+  const limit = options.limit ?? 10;
+  const said = findCitations(query).find(({ number, type, serial }) => number ?? (type && serial));
   const typed = readNumber(query);
+  if (said && !plainWords(query.slice(0, said.start)) && (said.number ?? !typed)) {
+    const cited = await byCitation(said, registry, limit);
+    if (cited.found.length) return cited;
+  }
   // A number that is not there is not there: titles that hold its digits would be noise.
-  if (typed && (typed.type || typed.codes || typed.year))
-    return byNumber(typed, registry, options.limit ?? 10);
-  return byTitle(query, registry, options);
+  if (typed && (typed.type || typed.codes || typed.year)) return byNumber(typed, registry, limit);
+
+  const held = readHeld(query);
+  const titled = await byTitle(query, registry, options);
+  if (!said && !held) return titled;
+  // Titles cite numbers too, so that one typed in a row is meant; single words of it are not.
+  const key = titleKey(query);
+  const found = titled.found.filter(({ record }) => titleKey(record.title ?? '').includes(key));
+  if (found.length) return { found, more: titled.more };
+  const cited = said && (await byCitation(said, registry, limit));
+  return cited?.found.length || !held ? (cited ?? titled) : byNumber(held, registry, limit);
 }

@@ -1,7 +1,9 @@
+import { today } from '../locale/format.ts';
+import { isoDay } from '../text/date.ts';
 import { documentKey } from './document-key.ts';
 import { RegistryError } from './error.ts';
 import { publisherOf } from './links.ts';
-import type { DocumentRecord } from './types.ts';
+import type { DocumentRecord, RecordTier, RelationKind } from './types.ts';
 
 /**
  * A pack is a folder of JSON files that never change: `manifest.json` and shards named by the hash of their bytes.
@@ -92,12 +94,28 @@ function isShardList(value: unknown): value is ShardEntry[] {
   );
 }
 
-/** The manifest if this is one that this reader understands. */
+/** Whether this is an ISO day that exists. */
+function isDay(value: unknown): value is string {
+  const [, year, month, day] = (isText(value) && /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)) || [];
+  return value !== undefined && isoDay(Number(year), Number(month), Number(day)) === value;
+}
+
+/** Tomorrow as an ISO day: where the pack was built it may be a day later than here. */
+function tomorrow(): string {
+  return today(new Date(Date.now() + 86_400_000));
+}
+
+/**
+ * The manifest if this is one that this reader understands.
+ * @throws RegistryError 'foreign' for something else than a pack, 'damaged' for one that lacks its parts, or says that
+ * it knows up to a day that does not exist or has not come.
+ */
 export function checkManifest(value: unknown): Manifest {
   if (!isObject(value) || value['format'] !== PACK_FORMAT) throw new RegistryError('foreign', MANIFEST);
   const whole =
     isText(value['name']) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(String(value['asOf'])) &&
+    isDay(value['asOf']) &&
+    value['asOf'] <= tomorrow() &&
     Number.isInteger(value['records']) &&
     [value['sources'], value['common']].every((list) => Array.isArray(list) && list.every(isText)) &&
     [value['numbers'], value['serials'], value['titles'], value['words']].every(isShardList);
@@ -105,16 +123,85 @@ export function checkManifest(value: unknown): Manifest {
   return value as unknown as Manifest;
 }
 
-/** Whether this has what every record needs; further fields are trusted to the hash. */
-export function isStoredRecord(value: unknown): value is StoredRecord {
-  return (
-    isObject(value) &&
-    isText(value['number']) &&
-    isText(value['tier']) &&
-    isText(value['asOf']) &&
-    Array.isArray(value['sources'])
-  );
-}
+type Check = (value: unknown) => boolean;
+
+const isMaybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isOneOf =
+  (words: readonly string[]): Check =>
+  (value) =>
+    isText(value) && words.includes(value);
+const isShaped =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+const isNumber: Check = (value) => Number.isInteger(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+
+const TIERS: readonly RecordTier[] = ['metadata', 'list', 'cited'];
+const KINDS: readonly RelationKind[] = [
+  'amends',
+  'replaces',
+  'repeals',
+  'guides',
+  'consolidates',
+  'based-on',
+  'cites',
+];
+
+const isRelation = isShaped({
+  kind: isOneOf(KINDS),
+  to: isText,
+  toKey: isMaybe(isText),
+  since: isMaybe(isDay),
+  notBefore: isMaybe(isDay),
+  part: isMaybe(isFlag),
+  unsure: isMaybe(isFlag),
+});
+
+/**
+ * Whether every field that is read of a record has its shape. The hash proves only that a shard is the one that its pack
+ * was built with, and pages without a secure context cannot check even that.
+ */
+export const isStoredRecord: Check = isShaped({
+  number: isText,
+  apart: isMaybe(isText),
+  type: isMaybe(isText),
+  title: isMaybe(isText),
+  issuer: isMaybe(isText),
+  place: isMaybe(isText),
+  issued: isMaybe(isDay),
+  effective: isMaybe(isDay),
+  expires: isMaybe(isDay),
+  status: isMaybe(isText),
+  codified: isMaybe((value) => isDay(`${String(value)}-01`)),
+  tier: isOneOf(TIERS),
+  links: isMaybe(isListOf(isText)),
+  relations: isMaybe(isListOf(isRelation)),
+  affectedBy: isMaybe(isListOf(isRelation)),
+  asOf: isMaybe(isDay),
+  sources: isListOf(isNumber),
+  lapse: isMaybe(isShaped({ on: isDay, with: isText })),
+  namesake: isMaybe(isShaped({ number: isText, from: isDay })),
+});
+
+const isPair =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && isText(value[0]) && check(value[1]);
+
+/** Whether this is an entry of a `TitleShard`. */
+export const isTitleEntry: Check = isPair(isStoredRecord);
+/** Whether this is an entry of a `SerialShard`. */
+export const isSerialEntry: Check = isPair(isListOf((value) => isText(value) || isNumber(value)));
+/** Whether this is an entry of a `WordShard`. */
+export const isWordEntry: Check = isPair(isListOf(isNumber));
 
 /** The record that a pack stores in short. `pack` is its pack's name, where it is not the kit's own. */
 export function toRecord(

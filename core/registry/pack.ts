@@ -3,7 +3,10 @@ import { RegistryError } from './error.ts';
 import { numberKey, numberParts } from './number-key.ts';
 import {
   checkManifest,
+  isSerialEntry,
   isStoredRecord,
+  isTitleEntry,
+  isWordEntry,
   MANIFEST,
   searchTerms,
   serialKey,
@@ -34,17 +37,30 @@ export interface PackSource {
 /** Name of the pack that comes with the kit. */
 export const OWN_PACK = 'danchieu';
 
+/** The folder that an address means; undefined where it is no address. */
+function folderAt(base: string | URL): URL | undefined {
+  const text = String(base);
+  const page = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
+  try {
+    return new URL('.', new URL(text.endsWith('.json') ? text : text.replace(/\/?$/, '/'), page));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Files of a pack below an address, by `fetch`.
- * @param base address of the pack's folder, or of its manifest.
+ * @param base address of the pack's folder, or of its manifest; a relative one counts from the page, and where there is
+ * no page nothing is there ('missing').
  */
 export function fetchSource(
   base: string | URL,
   get: typeof fetch = (input, init) => fetch(input, init),
 ): PackSource {
-  const folder = new URL('.', String(base).endsWith('.json') ? base : `${String(base).replace(/\/?$/, '/')}`);
   return {
     async read(path) {
+      const folder = folderAt(base);
+      if (!folder) throw new RegistryError('missing', path);
       let response: Response;
       try {
         // Shards never change under their name; only the manifest may have to be asked for again.
@@ -207,7 +223,7 @@ class Pack implements PackRegistry {
     const chosen = [...new Set(terms.map((term) => shardOf(shards, term)))].slice(0, requests);
     const lists = new Map<string, number[]>();
     for (const index of chosen) {
-      for (const [term, distances] of (await this.#read('w', shards[index]!, isPair)) as WordShard) {
+      for (const [term, distances] of (await this.#read('w', shards[index]!, isWordEntry)) as WordShard) {
         let position = 0;
         if (terms.includes(term))
           lists.set(
@@ -226,13 +242,13 @@ class Pack implements PackRegistry {
   async #serials(key: string): Promise<SerialShard> {
     const { serials } = this.#manifest;
     if (!serials.length) return [];
-    return (await this.#read('s', serials[shardOf(serials, key)]!, isPair)) as SerialShard;
+    return (await this.#read('s', serials[shardOf(serials, key)]!, isSerialEntry)) as SerialShard;
   }
 
   async #titles(key: string): Promise<TitleShard> {
     const shards = this.#manifest.titles;
     if (!shards.length) return [];
-    return (await this.#read('t', shards[shardOf(shards, key)]!, isPair)) as TitleShard;
+    return (await this.#read('t', shards[shardOf(shards, key)]!, isTitleEntry)) as TitleShard;
   }
 
   async #numbers(index: number): Promise<NumberShard> {
@@ -242,7 +258,14 @@ class Pack implements PackRegistry {
 
   #record(stored: StoredRecord): DocumentRecord {
     const { sources, name } = this.#manifest;
-    return toRecord(stored, sources, name === OWN_PACK ? undefined : name);
+    const record = toRecord(stored, sources, name === OWN_PACK ? undefined : name);
+    // Nothing in a pack knows further than the pack: a day to come must not keep a document in force.
+    const { asOf, codified, ...facts } = record;
+    return {
+      ...facts,
+      ...(asOf !== undefined && { asOf: asOf < this.asOf ? asOf : this.asOf }),
+      ...(codified !== undefined && codified <= this.asOf && { codified }),
+    };
   }
 
   /** A shard from memory or the source. A failed one is forgotten, so that a later look-up may try again. */
@@ -266,9 +289,6 @@ class Pack implements PackRegistry {
     return entries as unknown[];
   }
 }
-
-const isPair = (entry: unknown): boolean =>
-  Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string';
 
 function lastAtOrBefore(starts: readonly number[], position: number): number {
   let index = starts.length - 1;

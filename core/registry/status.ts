@@ -46,15 +46,18 @@ function endings(record: DocumentRecord): Ending[] {
   return ended.sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
 }
 
-/** The latest act of these kinds that had effect by this day. */
+/**
+ * The latest act of these kinds that had effect by this day; where none has a day, one that may have had, since it was
+ * or may have been signed by then.
+ */
 function latest(
   record: DocumentRecord,
   on: string,
   matches: (relation: DocumentRelation) => boolean,
 ): DocumentRelation | undefined {
   return record.affectedBy
-    .filter((relation) => matches(relation) && relation.since !== undefined && relation.since <= on)
-    .sort((a, b) => (a.since! < b.since! ? 1 : -1))[0];
+    .filter((relation) => matches(relation) && (relation.since ?? relation.notBefore ?? '') <= on)
+    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1))[0];
 }
 
 /**
@@ -68,7 +71,7 @@ function attestedUntil(
   const attested: { day: string; reason: Answer['reason'] }[] = [];
   const codified = codifiedDay(record);
   if (codified) attested.push({ day: codified, reason: 'codified' });
-  if (record.status === 'in-force' || record.status === 'partly-expired')
+  if (record.asOf && (record.status === 'in-force' || record.status === 'partly-expired'))
     attested.push({ day: record.asOf, reason: 'stated' });
   for (const { kind, since, part } of record.affectedBy) {
     if (since && (kind === 'amends' || kind === 'guides' || (ENDINGS.has(kind) && part)))
@@ -81,18 +84,24 @@ function attestedUntil(
 /**
  * Whether a document was in force on a day, as far as the registry knows.
  *
- * Rules (Law 80/2015/QH13 on promulgation, Articles 151 and 154; Law 64/2025/QH15 keeps them): a document has effect
- * from the day it sets and ends on the day it sets, or when a document of the competent body replaces or repeals it;
- * that act counts from its own effective day. Amendments and partial repeals leave the rest in force. A guiding text
- * ends with what it guides (Article 154(4)), applied only where the record says so. "In force" is answered only for
- * days that evidence covers (see `attestedUntil`); past it the answer is `unknown`, reason `no-news`. Where an act read
- * out of text would have ended what a later listing has in force, sources disagree and nothing is claimed.
+ * Rules (Law 80/2015/QH13 on promulgation, Articles 151 and 154): a document has effect from the day it sets and ends on
+ * the day it sets, or when a document of the competent body replaces or repeals it; that act counts from its own
+ * effective day. Amendments and partial repeals leave the rest in force. A guiding text ends with what it guides
+ * (Article 154(4)), applied only where the record says so. Law 64/2025/QH15 has taken that law's place since 1 April
+ * 2025; its text was not at hand, so whether it words these rules alike is not known here, and they are applied on.
+ *
+ * "In force" is answered only for days that evidence covers (see `attestedUntil`); past it the answer is `unknown`:
+ * `maybe-replaced` where a later document has the name, else `no-news`. An amendment or partial repeal of no known day
+ * counts from when it may have been signed, without `since`. What a publisher lists as ended in part was whole until a
+ * day that nothing tells, so that nothing is claimed before the listing. Where an act read out of text would have ended
+ * what a later listing has in force, sources disagree and nothing is claimed.
  * @param record undefined answers `unknown`, reason `no-record`.
  * @param on ISO day.
  */
 export function statusAt(record: DocumentRecord | undefined, on: string): Status {
   if (!record) return { kind: 'unknown', reason: 'no-record', on, asOf: '' };
-  const answer = (status: Answer): Status => ({ ...status, on, asOf: record.asOf });
+  const { asOf = '' } = record;
+  const answer = (status: Answer): Status => ({ ...status, on, asOf });
   if (record.issued && on < record.issued)
     return answer({ kind: 'not-yet', reason: 'before-issued', since: record.effective });
   if (record.effective && on < record.effective)
@@ -112,7 +121,7 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
       ...(end.unsure && { unsure: true }),
     });
   }
-  if (record.status === 'expired' && record.asOf <= on) return answer({ kind: 'expired', reason: 'stated' });
+  if (record.status === 'expired' && asOf && asOf <= on) return answer({ kind: 'expired', reason: 'stated' });
 
   const attested = attestedUntil(record, end?.day);
   const covered =
@@ -129,8 +138,11 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
         since: partial.since,
         by: partial.to,
       });
-    if (record.status === 'partly-expired' && record.asOf <= on)
-      return answer({ kind: 'partly-expired', reason: 'stated' });
+    if (record.status === 'partly-expired') {
+      return asOf && asOf <= on
+        ? answer({ kind: 'partly-expired', reason: 'stated' })
+        : answer({ kind: 'unknown', reason: 'partly-undated' });
+    }
     if (amendment)
       return answer({ kind: 'amended', reason: 'amended', since: amendment.since, by: amendment.to });
     const reason = attested.reason === 'amended' ? 'attested-later' : attested.reason;
@@ -141,5 +153,8 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
     ({ day, notBefore }) => day === undefined && (notBefore === undefined || notBefore <= on),
   );
   if (undated) return answer({ kind: 'unknown', reason: undated.reason, by: undated.by });
+  const { namesake } = record;
+  if (namesake && namesake.from <= on)
+    return answer({ kind: 'unknown', reason: 'maybe-replaced', by: namesake.number });
   return answer({ kind: 'unknown', reason: 'no-news' });
 }

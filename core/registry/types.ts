@@ -1,5 +1,3 @@
-import type { Citation } from '../citation/citation.ts';
-
 /** `vn/<type>/<year>/<serial>/<issuer>`, e.g. `vn/nghi-dinh/2021/32/cp`; where the number has no year, the date qualifies it. */
 export type DocumentKey = string;
 
@@ -39,8 +37,11 @@ export interface DocumentRecord {
   title?: string;
   issuer?: string;
   place?: string;
+  /** ISO day of signing. */
   issued?: string;
+  /** ISO day from which it has effect. */
   effective?: string;
+  /** ISO day from which it no longer has effect. */
   expires?: string;
   /** As a source states it, if any does. */
   status?: string;
@@ -52,8 +53,8 @@ export interface DocumentRecord {
   relations: DocumentRelation[];
   /** What others do to it: the same facts seen from the other end (`to` is then the acting document). */
   affectedBy: DocumentRelation[];
-  /** ISO day up to which the record's sources know. */
-  asOf: string;
+  /** ISO day up to which the record's sources know; none where no source tells. */
+  asOf?: string;
   sources: string[];
   /** The source had the title in lower case only: names in it have lost their capitals. */
   lowerCased?: boolean;
@@ -62,6 +63,11 @@ export interface DocumentRecord {
    * `with` is the number of that text.
    */
   lapse?: { on: string; with: string };
+  /**
+   * Inferred from the names alone: the next law, code or ordinance of the same name, and the ISO day of its effect, else
+   * signing. It may have replaced this document; no clause that says so was read.
+   */
+  namesake?: { number: string; from: string };
   /** Name of the pack that the record came from, where it is not the kit's own. */
   pack?: string;
 }
@@ -101,9 +107,13 @@ export interface Status {
     | 'before-issued'
     /** An act is said to have ended it, yet a later listing has it in force. */
     | 'sources-disagree'
+    /** Its publisher lists it as ended in part; since which day is not known. */
+    | 'partly-undated'
+    /** A later document has its name (`by`), and no clause was read that says what became of this one. */
+    | 'maybe-replaced'
     | 'no-news'
     | 'no-record';
-  /** ISO day up to which the registry knows. */
+  /** ISO day up to which the record's sources know; empty where that is not known. */
   asOf: string;
 }
 
@@ -145,6 +155,8 @@ export interface Resolution {
     | 'several'
     /** One record has the number, but the text does not say enough to tell it from others that may have it. */
     | 'not-settled'
+    /** The Party's numbers begin anew each term, and the text gives no day to tell the documents apart. */
+    | 'each-term'
     /** The registry could not be read; `failure` says why. */
     | 'unavailable'
     | 'draft';
@@ -197,9 +209,3 @@ export interface SearchResult {
   /** True where further documents may match that the requests allowed did not reach. */
   more: boolean;
 }
-
-export type Resolve = (
-  citations: readonly Citation[],
-  registry: Registry,
-  context?: ResolveContext,
-) => Promise<Resolution[]>;

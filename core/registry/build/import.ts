@@ -58,6 +58,7 @@ const chainRow = z.object({
   ),
   sources: z.array(z.string()),
   confidence: z.enum(['sourced', 'single-source', 'unsure']),
+  note: z.optional(z.string()),
   derived: z.optional(z.object({ expires: day, rule: z.string() })),
 });
 
@@ -219,6 +220,12 @@ for (const chain of chains) {
       relate(to, stated?.kind ?? (replaces ? 'replaces' : 'repeals'), chain.number, facts, chain.sources);
     }
   }
+}
+// A chain may note its end without a clause read for it: known, but not firmly.
+const NOTED_END = /^replaced-by (\S+) from (\d{4}-\d{2}-\d{2}): no clause read/;
+for (const chain of chains) {
+  const [, by, since] = NOTED_END.exec(chain.note ?? '') ?? [];
+  if (by && since) relate(by, 'replaces', chain.number, { since, unsure: '1' }, chain.sources);
 }
 for (const { from, relation, to, ops, sources } of rows('relations.ndjson', relationRow)) {
   const changes = relation === 'amends' || relation === 'replaces' || relation === 'repeals';

@@ -124,7 +124,7 @@ const compare = <T>([a]: readonly [string, T], [b]: readonly [string, T]): numbe
 
 /**
  * Writes a pack of these records. Each passes the schema or is reported and left out.
- * @throws Error where none does.
+ * @throws Error where none does, or where nothing tells up to which day the pack knows.
  * @param outDir folder of the pack; its shards are written anew.
  */
 export function buildPack(
@@ -170,6 +170,13 @@ export function buildPack(
     .sort(compare);
 
   if (!good.length) throw new Error('nothing to pack: no record passed the schema');
+  const newestSource = good
+    .flatMap((record) => record.asOf ?? [])
+    .sort()
+    .at(-1);
+  const asOf = options.asOf ?? (newestDay(good) || newestSource);
+  if (asOf === undefined)
+    throw new Error('as of when does the pack know? no record has a day; give options.asOf');
   let gzip = 0;
   let largestShard = 0;
   let files = 0;
@@ -200,13 +207,7 @@ export function buildPack(
   const manifest: Manifest = {
     format: PACK_FORMAT,
     name: options.name ?? OWN_PACK,
-    asOf:
-      options.asOf ??
-      (newestDay(good) ||
-        good
-          .map(({ asOf }) => asOf)
-          .sort()
-          .at(-1)!),
+    asOf,
     records: good.length,
     sources: [],
     numbers: shards('n', numbers),

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { documentKey } from '../document-key.ts';
 import { currentAddress, publisherOf } from '../links.ts';
-import { numberKey } from '../number-key.ts';
+import { yearOf } from '../chronology.ts';
+import { numberKey, numberYear } from '../number-key.ts';
 import type { DocumentRecord, RelationKind } from '../types.ts';
+import { titleKey } from '../words.ts';
 import { groupBy } from './group.ts';
 import { readTsv, type Row } from './tsv.ts';
 
@@ -39,12 +41,18 @@ function expand(link: string, { prefixes }: Tables): string {
   return hit ? `${hit['prefix']}${rest}${hit['suffix'] ?? ''}` : link;
 }
 
-/** The day up to which a record's sources know: that of the newest collection that lists it, not merely cites it. */
-function knownUntil(homes: Row[], facts: Row): string {
-  const listing = homes.filter((home) => !home['cited']);
-  const days = (listing.length ? listing : homes).map((home) => home['asOf'] ?? '');
-  const own = [facts['issued'], facts['effective'], facts['expires']].filter((day) => day !== undefined);
-  return [...days, ...(days.some(Boolean) ? own.slice(0, 1) : own)].sort().at(-1) || '1945-09-02';
+/**
+ * The day up to which a record's sources know: that of the newest collection that lists it, not merely cites it. Single
+ * pages bear no such day, and none is made up from the document's own. A collection that has a document of a later day
+ * than its own knew at least that day.
+ */
+function knownUntil(homes: Row[], facts: Row): string | undefined {
+  const days = (list: Row[]): string[] => list.map((home) => home['asOf'] ?? '').filter(Boolean);
+  const listing = days(homes.filter((home) => !home['cited']));
+  const newest = (listing.length ? listing : days(homes)).sort().at(-1);
+  const year = numberYear(facts['number']!);
+  const own = facts['issued'] ?? (year === undefined ? '' : `${year}-01-01`);
+  return newest !== undefined && own > newest ? own : newest;
 }
 
 function recordOf(facts: Row, type: string, data: Tables): DocumentRecord {
@@ -52,6 +60,7 @@ function recordOf(facts: Row, type: string, data: Tables): DocumentRecord {
   const flags = (facts['flags'] ?? '').split('; ');
   const lapse = flags.find((flag) => flag.startsWith('lapse '))?.split(' ');
   const pick = (field: string): Record<string, string> => (facts[field] ? { [field]: facts[field] } : {});
+  const asOf = knownUntil(homes, facts);
   return {
     key: '',
     number: facts['number']!,
@@ -72,7 +81,7 @@ function recordOf(facts: Row, type: string, data: Tables): DocumentRecord {
       .map((url) => ({ url, publisher: publisherOf(url) })),
     relations: [],
     affectedBy: [],
-    asOf: knownUntil(homes, facts),
+    ...(asOf !== undefined && { asOf }),
     sources: [...new Set(homes.map((home) => home['name']!))],
     ...(flags.includes('lower-cased') && { lowerCased: true }),
     ...(lapse && { lapse: { on: lapse[1]!, with: lapse[2]! } }),
@@ -133,7 +142,43 @@ function relate(records: DocumentRecord[], rows: Row[]): void {
       ...facts,
     });
     const heard = since ?? notBefore;
-    if (heard && heard > target.asOf && heard <= newest) target.asOf = heard;
+    if (heard && target.asOf !== undefined && heard > target.asOf && heard <= newest) target.asOf = heard;
+  }
+}
+
+/** Names of acts that amend others (`titleKey`). */
+const AMENDS = /\bsua doi\b/;
+const NAMED = new Set(['bo-luat', 'luat', 'phap-lenh']);
+const ENDS = new Set<RelationKind>(['replaces', 'repeals']);
+
+/** Whether one document came after another, as far as their days or years tell. */
+function isAfter(later: DocumentRecord, earlier: DocumentRecord): boolean {
+  if (later.issued && earlier.issued) return later.issued > earlier.issued;
+  return (yearOf(later) ?? 0) > (yearOf(earlier) ?? Infinity);
+}
+
+/**
+ * Points each law, code and ordinance that nothing is known to have ended to the next one of its type and name. Acts
+ * that amend others share names and stand side by side, so that their names tell nothing.
+ */
+function noteNamesakes(records: readonly DocumentRecord[]): void {
+  const named = records.filter(({ type, title }) => NAMED.has(type ?? '') && title);
+  for (const versions of groupBy(named, ({ type, title }) => `${type} ${titleKey(title!)}`).values()) {
+    if (versions.length < 2 || AMENDS.test(titleKey(versions[0]!.title!))) continue;
+    for (const record of versions) {
+      if (
+        record.expires ||
+        record.lapse ||
+        record.affectedBy.some(({ kind, part }) => ENDS.has(kind) && !part)
+      )
+        continue;
+      const [next] = versions
+        .filter((other) => isAfter(other, record))
+        .sort((a, b) => (isAfter(a, b) ? 1 : -1));
+      if (!next) continue;
+      const from = next.effective ?? next.issued ?? `${yearOf(next)}-01-01`;
+      record.namesake = { number: next.number, from };
+    }
   }
 }
 
@@ -156,5 +201,6 @@ export function readRecords(options: { commercial?: boolean } = {}): DocumentRec
     );
   assignKeys(records);
   relate(records, readTsv(new URL('relations.tsv', DATA)));
+  noteNamesakes(records);
   return records;
 }

@@ -32,10 +32,11 @@ export function recordSchema(): z.ZodMiniType<DocumentRecord> {
     links: z.array(z.object({ url: z.url({ protocol: /^https$/ }), publisher: z.string() })),
     relations: z.array(relation),
     affectedBy: z.array(relation),
-    asOf: day,
+    asOf: z.optional(day),
     sources: z.array(z.string()).check(z.minLength(1)),
     lowerCased: z.optional(z.boolean()),
     lapse: z.optional(z.object({ on: day, with: z.string() })),
+    namesake: z.optional(z.object({ number: z.string(), from: day })),
     pack: z.optional(z.string()),
   });
   return schema;

@@ -64,12 +64,31 @@ test('an address of anyone but a publisher of the text is never official', () =>
     assert.equal(link.authoritative, false, link.url);
 });
 
-test('a province’s own portal is official for its documents', () => {
-  const [link] = officialLinks({
-    links: [{ url: 'https://congbao.sonla.gov.vn/congbao.nsf/NoiDung?openForm&ParentUNID=1', publisher: '' }],
-  });
-  assert.equal(link!.authoritative, true);
-  assert.equal(link!.publisher, 'congbao.sonla.gov.vn');
+test('a province’s own portal is official for its documents, and for no others', () => {
+  const links = [
+    { url: 'https://congbao.sonla.gov.vn/congbao.nsf/NoiDung?openForm&ParentUNID=1', publisher: '' },
+  ];
+  const linkOf = (place?: string) =>
+    officialLinks({ links, ...(place && { place }) }).find(({ kind }) => kind === 'document')!;
+  assert.equal(linkOf('tỉnh Sơn La').authoritative, true);
+  assert.equal(linkOf('xã Chiềng Mai, tỉnh Sơn La').authoritative, true);
+  assert.equal(linkOf('tỉnh Bình Dương').authoritative, false);
+  assert.equal(linkOf().authoritative, false);
+  assert.equal(linkOf().publisher, 'congbao.sonla.gov.vn');
+});
+
+test('a copy on a government’s host is secondary: its body did not issue the text', () => {
+  const copies = [
+    'https://phuongabc.hanoi.gov.vn/x.pdf',
+    'https://www.nso.gov.vn/quyet-dinh/',
+    'https://phuongabc.binhduong.gov.vn/x.pdf',
+    'https://datafiles.chinhphu.vn/x.pdf',
+    'https://tulieu.dcs.vn/x.pdf',
+  ].map((url) => ({ url, publisher: '' }));
+  const links = officialLinks({ number: '32/2021/NĐ-CP', place: 'tỉnh Bình Dương', links: copies });
+  assert.equal(links[0]!.publisher, 'vbpl.vn');
+  for (const link of links.filter(({ kind }) => kind === 'document'))
+    assert.equal(link.authoritative, false, link.url);
 });
 
 test('only https addresses are given, and nothing with credentials', () => {

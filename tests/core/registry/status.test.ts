@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import { readRecords } from '../../../core/registry/build/records.ts';
 import { statusAt } from '../../../core/registry/status.ts';
 import type { DocumentRecord, Status } from '../../../core/registry/types.ts';
+import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { record } from './records.ts';
 
 type Pair = [number: string, day: string, kind: Status['kind'], reason: Status['reason'], by?: string];
@@ -17,8 +18,7 @@ const PAIRS: Pair[] = [
   ['77/2015/QH13', '2019-06-01', 'amended', 'amended', '21/2017/QH14'],
   ['77/2015/QH13', '2020-07-01', 'amended', 'amended', '47/2019/QH14'],
   ['77/2015/QH13', '2023-07-01', 'amended', 'amended', '96/2023/QH15'],
-  // No clause ending it was read: past the last act that presupposes it nothing is claimed.
-  ['77/2015/QH13', '2025-06-01', 'unknown', 'no-news'],
+  ['77/2015/QH13', '2025-06-01', 'expired', 'replaced', '65/2025/QH15'],
   ['65/2025/QH15', '2025-02-28', 'not-yet', 'effective-date'],
   ['65/2025/QH15', '2025-06-15', 'in-force', 'attested-later'],
   ['65/2025/QH15', '2025-06-16', 'expired', 'replaced', '72/2025/QH15'],
@@ -65,7 +65,11 @@ describe('documents of the registry on days that readers ask about', () => {
     });
   }
   test('an end known from a weak source says so', () => {
-    assert.equal(statusAt(byNumber.get('45/2013/QH13'), '2025-01-01').unsure, true);
+    for (const [number, day] of [
+      ['45/2013/QH13', '2025-01-01'],
+      ['77/2015/QH13', '2025-06-01'],
+    ] as const)
+      assert.equal(statusAt(byNumber.get(number), day).unsure, true, number);
   });
 });
 
@@ -143,6 +147,61 @@ test('the latest of several amendments on the day asked about is named', () => {
   assert.equal(statusAt(amended, '2016-01-01').by, 'A');
   assert.equal(statusAt(amended, '2023-12-31').by, 'B');
   assert.equal(statusAt(amended, '2024-01-01').kind, 'expired');
+});
+
+test('what a publisher lists as ended in part was not “in force” for sure before the listing', () => {
+  const partly = record({ ...law, status: 'partly-expired' });
+  assert.deepEqual(pick(statusAt(partly, '2026-01-01')), ['partly-expired', 'stated', undefined]);
+  assert.deepEqual(pick(statusAt(partly, '2024-01-01')), ['unknown', 'partly-undated', undefined]);
+});
+
+test('a stated status without a day attests nothing', () => {
+  for (const status of ['in-force', 'partly-expired', 'expired']) {
+    const { asOf: _asOf, ...undated } = record({ ...law, status });
+    const answer = statusAt(undated, '2024-01-01');
+    assert.deepEqual([...pick(answer), answer.asOf], ['unknown', 'no-news', undefined, ''], status);
+  }
+});
+
+test('an amendment or partial repeal of no known day is told, without a day, from when it may have been signed', () => {
+  const changed = (kind: 'amends' | 'repeals') =>
+    record({
+      ...law,
+      codified: '2026-01',
+      affectedBy: [{ kind, to: '5/2017/QH14', notBefore: '2017-01-01', part: true }],
+    });
+  assert.deepEqual(pick(statusAt(changed('amends'), '2016-12-31')), ['in-force', 'codified', undefined]);
+  assert.deepEqual(pick(statusAt(changed('amends'), '2020-01-01')), ['amended', 'amended', '5/2017/QH14']);
+  assert.equal(statusAt(changed('amends'), '2020-01-01').since, undefined);
+  assert.deepEqual(pick(statusAt(changed('repeals'), '2020-01-01')), [
+    'partly-expired',
+    'partly-repealed',
+    '5/2017/QH14',
+  ]);
+});
+
+test('a later document of the same name may have replaced this one, from its own day on', () => {
+  const old = record({ ...law, namesake: { number: '6/2020/QH14', from: '2021-01-01' } });
+  assert.deepEqual(pick(statusAt(old, '2020-12-31')), ['unknown', 'no-news', undefined]);
+  assert.deepEqual(pick(statusAt(old, '2021-01-01')), ['unknown', 'maybe-replaced', '6/2020/QH14']);
+});
+
+test('words say what is not known: the day of the data, the clause, the day of a change', () => {
+  const vi = registryMessages.for('vi');
+  const en = registryMessages.for('en');
+  const maybe = { reason: 'maybe-replaced', by: '6/2020/QH14', asOf: '' } as const;
+  assert.equal(
+    vi.statusReason(maybe),
+    'Có thể đã bị thay thế bởi 6/2020/QH14; chưa đọc được điều khoản nào nói rõ.',
+  );
+  assert.match(en.statusReason(maybe), /may have been replaced by 6\/2020\/QH14/);
+  assert.match(vi.statusReason({ reason: 'no-news', asOf: '' }), /chưa rõ dữ liệu đến ngày nào\.$/);
+  assert.match(
+    vi.statusReason({ reason: 'no-news', asOf: '2026-01-01' }),
+    /theo dữ liệu đến 01\/01\/2026\.$/,
+  );
+  assert.match(en.statusReason({ reason: 'no-news', asOf: '' }), /is not known\.$/);
+  assert.match(vi.statusReason({ reason: 'amended', by: 'X', asOf: '' }), /chưa rõ từ ngày nào\.$/);
 });
 
 function pick({ kind, reason, by }: Status): [string, string, string | undefined] {

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { yearOf } from '../../../core/registry/chronology.ts';
+import { newestDay, readRecords } from '../../../core/registry/build/records.ts';
+import { statusAt } from '../../../core/registry/status.ts';
+import type { DocumentRecord } from '../../../core/registry/types.ts';
+
+const records = readRecords();
+const find = (number: string): DocumentRecord => records.find((known) => known.number === number)!;
+
+test('no record knows only up to a day before its document was signed, or after all that the pack knows', () => {
+  const newest = newestDay(records);
+  const untrue = records.filter(
+    (record) =>
+      record.asOf !== undefined &&
+      (record.asOf < (record.issued ?? '') ||
+        Number(record.asOf.slice(0, 4)) < (yearOf(record) ?? 0) ||
+        record.asOf < '1990' ||
+        record.asOf > newest),
+  );
+  assert.deepEqual(
+    untrue.map(({ number, asOf }) => [number, asOf]),
+    [],
+  );
+});
+
+test('a record known only from pages without a day says as much, rather than a day of the document’s own', () => {
+  for (const number of ['26/2023/QH15', '1111/NQ-UBTVQH14', 'Hiến pháp 2013'])
+    assert.equal(find(number).asOf, undefined, number);
+  const undated = records.filter(({ asOf }) => asOf === undefined);
+  assert.ok(undated.length < 30, String(undated.length));
+});
+
+test('a law of which no end is known, yet a later one has its name, may have been replaced by it', () => {
+  const named = records.filter(({ namesake }) => namesake);
+  assert.ok(named.length > 0);
+  for (const record of named) {
+    const next = records.find(
+      ({ number, type }) => number === record.namesake!.number && type === record.type,
+    )!;
+    assert.ok((yearOf(next) ?? 0) >= (yearOf(record) ?? 0), record.number);
+    const status = statusAt(record, '2090-01-01');
+    assert.notEqual(status.reason, 'no-news', record.number);
+    assert.equal(status.kind, 'unknown', record.number);
+  }
+  assert.ok(named.every(({ title }) => !/sửa đổi, bổ sung/i.test(title!)));
+});
+
+test('a replacement noted without its clause is entered, and marked as unsure', () => {
+  const replaced = find('77/2015/QH13').affectedBy.find(({ to }) => to === '65/2025/QH15');
+  assert.deepEqual(replaced, { kind: 'replaces', to: '65/2025/QH15', since: '2025-03-01', unsure: true });
+});
