@@ -6,8 +6,8 @@ export const popupSheet = css`
     flex-direction: column;
     width: 380px;
     min-width: 100%;
-    /* Browsers give a popup 600 px at most. The list alone scrolls: what can be done stays in sight. */
-    max-height: 590px;
+    /* Browsers give a popup 600 px, or what the screen has. The list alone scrolls: what can be done stays in sight. */
+    max-height: 500px;
   }
   :host([tab]) {
     max-height: 100vh;

@@ -52,6 +52,7 @@ const unruled = `<!doctype html>
 const PAGES: Record<string, string> = {
   '/khong-quy-tac': unruled,
   '/tin': article(),
+  '/hai-the': article(),
   '/khong-vien-dan':
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lịch tiếp dân</title><body><p>Tiếp công dân sáng thứ Năm hằng tuần.</p>',
   '/trong': '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang trống</title><body></body>',
