@@ -36,6 +36,14 @@ export class BaseElement extends LitElement {
     if (this.style.minBlockSize === '') this.style.setProperty('min-block-size', '0');
   }
 
+  /**
+   * Gives the rest of that height back once the panel is there, if nobody sees it: while the panel ends below the
+   * window, so does all that would move up. Else it stays, since a jump is worse than a gap.
+   */
+  protected giveBackRoom(panel: Element): void {
+    if (panel.getBoundingClientRect().bottom >= window.innerHeight) this.giveUpRoom();
+  }
+
   /** Starts the element's work; all of it ends with the signal. */
   protected begin(_signal: AbortSignal): void {}
 }

@@ -1,4 +1,2 @@
 /** What an element of ours that does without Lit extends; a stand-in where there is no DOM, so that servers may import it. */
-export const ElementBase = (
-  typeof HTMLElement === 'undefined' ? class {} : HTMLElement
-) as typeof HTMLElement;
+export const ElementBase = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;

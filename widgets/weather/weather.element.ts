@@ -55,6 +55,8 @@ export class WeatherElement extends BaseElement {
   declare refresh: string | null;
   declare chosen: string | null;
 
+  #hasFigures = false;
+
   readonly #loading = new Loading<WeatherFile>(
     this,
     () => {
@@ -84,6 +86,12 @@ export class WeatherElement extends BaseElement {
     if (!this.src) return { kind: 'idle' };
     const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
     return weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date());
+  }
+
+  protected override updated(): void {
+    if (this.#hasFigures || this.#view.kind !== 'ready') return;
+    this.#hasFigures = true;
+    this.giveBackRoom(this.renderRoot.querySelector('section')!);
   }
 
   protected override render() {

@@ -163,6 +163,25 @@ describe('the page around a widget', () => {
       });
     }
 
+    it('but gives the rest back unseen: a panel that ends below the window is as high as its figures', async () => {
+      await setViewport({ width: 800, height: 300 });
+      try {
+        const page = await fixture(
+          html`<div><link rel="stylesheet" href="/widgets/shared/reserve.css" /></div>`,
+        );
+        await until(() => page.querySelector('link')!.sheet);
+        const element = document.createElement('danchieu-weather');
+        element.src = fresh(CITIES);
+        page.append(element);
+        expect(element.clientHeight, 'room is kept').to.be.above(600);
+        await until(() => find(element, 'section'));
+        await element.updateComplete;
+        expect(element.clientHeight).to.equal(find(element, 'section')!.scrollHeight + 2);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+
     it('but does while they may come, and nothing below moves when they are there', async () => {
       const page = await fixture(
         html`<div style="width: 760px">
