@@ -60,12 +60,12 @@ export class Folder {
 type Facts = Pick<DocumentRecord, 'number' | 'type' | 'title' | 'issuer' | 'issued'> &
   Partial<DocumentRecord>;
 
-const complete = (facts: Facts): DocumentRecord => ({
+const complete = ({ asOf = '2026-11-01', ...facts }: Facts): DocumentRecord => ({
   tier: 'metadata',
   links: [],
   relations: [],
   affectedBy: [],
-  asOf: '2026-11-01',
+  ...(asOf && { asOf }),
   sources: ['vbpl.vn'],
   ...facts,
   key: documentKey(facts),
@@ -98,6 +98,15 @@ const RECORDS: readonly Facts[] = [
     issued: '2015-06-19',
     effective: '2016-01-01',
     expires: '2025-03-01',
+  },
+  {
+    number: '83/2015/QH13',
+    type: 'luat',
+    title: 'Luật Ngân sách nhà nước',
+    issuer: 'Quốc hội',
+    issued: '2015-06-25',
+    // Nothing tells up to which day its source knows.
+    asOf: '',
   },
   {
     number: '152/KH-UBND',

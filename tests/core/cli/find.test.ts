@@ -32,6 +32,16 @@ describe('danchieu find on text', () => {
     assert.deepEqual(others, []);
   });
 
+  test('names the documents that may be meant where the text leaves a choice', async () => {
+    const run = await danchieu(['find', '--registry', folder.registry], {
+      input: 'Theo Kế hoạch số 152/KH-UBND và Nghị quyết số 97 đã nêu',
+    });
+    const lines = run.stdout.trimEnd().split('\n');
+    assert.match(lines[0]!, /có thể là: 152\/KH-UBND \(19\/4\/2021\) quận Đống Đa, thành phố Hà Nội/);
+    assert.match(lines[1]!, /có thể là: 97\/2019\/QH14 \(27\/11\/2019\)$/);
+    assert.doesNotMatch(run.stdout, /văn bản này/);
+  });
+
   test('shows a doubt beside the number as printed', async () => {
     const run = await danchieu(['find', '--no-registry', '-'], {
       input: 'Quản lý biên chế theo Nghị quyết số 97/2021/QH14 của Quốc hội.',

@@ -42,6 +42,24 @@ describe('danchieu lookup', () => {
     }
   });
 
+  test('a type and a serial never become words of titles', async () => {
+    for (const query of ['nghị định 32 năm 2021', 'nghị định số 32 ngày 29/3/2021']) {
+      const { found } = await asked(query);
+      assert.deepEqual(
+        found.map(({ record }) => record.number),
+        ['32/2021/NĐ-CP'],
+        query,
+      );
+    }
+    assert.equal((await lookup('nghị định 33 năm 2021 về chính quyền đô thị')).code, 1);
+  });
+
+  test('says that nothing tells up to which day the data goes', async () => {
+    const { stdout } = await lookup('83/2015/QH13');
+    assert.match(stdout, /^ {2}Chưa rõ dữ liệu đến ngày nào\.$/m);
+    assert.doesNotMatch(stdout, /undefined|theo dữ liệu đến/);
+  });
+
   test('the best fit is told whole, the others in a line each', async () => {
     const { stdout } = await lookup('thí điểm tổ chức mô hình chính quyền đô thị tại thành phố Hà Nội');
     assert.match(stdout, /^Nghị quyết số 97\/2019\/QH14\n/);

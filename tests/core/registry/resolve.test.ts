@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
@@ -135,6 +136,23 @@ test('a series without a year needs a day or a year', async () => {
   assert.equal((await one({ number: '749/QĐ-TTg', issued: '2020-06-03' })).record, decision2020);
   assert.equal((await one({ number: '749/QĐ-TTg' })).reason, 'not-settled');
   assert.equal((await one({ number: '749/QĐ-TTg', issued: '2019-06-03' })).reason, 'not-in-registry');
+});
+
+test('a number of the Party begins anew each term: without a day the reader is told so', async () => {
+  const from = registryOf(
+    record({ number: '18-NQ/TW', type: 'nghi-quyet', issued: '2017-10-25' }),
+    record({ number: '18-NQ/TW', type: 'nghi-quyet', issued: '2022-06-16' }),
+  );
+  const undated = await one({ number: '18-NQ/TW', type: 'nghi-quyet' }, {}, from);
+  assert.deepEqual([undated.outcome, undated.reason], ['ambiguous', 'each-term']);
+  assert.match(registryMessages.for('vi').outcome(undated.reason), /^Số này được dùng lại mỗi nhiệm kỳ; /);
+  const dated = await one({ number: '18-NQ/TW', type: 'nghi-quyet', issued: '2022-06-16' }, {}, from);
+  assert.equal(dated.record?.issued, '2022-06-16');
+});
+
+test('a choice never speaks of “this document” before one is named', () => {
+  for (const reason of ['several', 'not-settled', 'each-term'] as const)
+    assert.doesNotMatch(registryMessages.for('vi').outcome(reason), /văn bản này/);
 });
 
 test('a people’s committee’s plan is that of the place in the text', async () => {
