@@ -16,7 +16,7 @@ const COUNTER_BEHIND = new RegExp(`[\\s|,-]*\\(?(?:${COUNTED})\\)?$`, 'iu');
 const PRINTED =
   /^(?:(?:ngày|thời gian) in|(?:bản )?in (?:ngày|lúc)|bây giờ là|hôm nay(?: là)?)\s*:?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|gmt)|[\d/.:,+()|h-]|\s)*(?:\d{1,2} tháng \d{1,2} năm \d{4}|[\d/.:,\s-])*$/iu;
 
-const SEPARATOR = /(\s*[|•·]\s*|\s+[–-]\s+)/;
+const SEPARATOR = /\s*[|•·]\s*|\s+[–-]\s+/;
 
 const isFurniture = (part: string): boolean => COUNTER.test(part) || (/\d/.test(part) && PRINTED.test(part));
 
@@ -27,15 +27,13 @@ function lasting(line: string): string {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (text.length > LONGEST_LINE) return line;
-  if (isFurniture(text)) return '';
-  if (dayOfLine(text) !== undefined) return text.replace(COUNTER_BEHIND, '');
-  const parts = text.split(SEPARATOR);
-  return parts.some((part) => isFurniture(part)) ? parts.filter((part) => !isFurniture(part)).join('') : line;
+  if (text.split(SEPARATOR).every(isFurniture)) return '';
+  return dayOfLine(text) === undefined ? line : text.replace(COUNTER_BEHIND, '');
 }
 
 /**
  * The text of an article without what changes at every visit: view counters and the day of printing, where they make up
- * a whole line, or a whole part of one, at its head or its foot. Nothing is taken out of a sentence.
+ * a whole line, or follow a line's date, at its head or its foot. Nothing is taken out of a sentence.
  */
 export function withoutFurniture(plain: string): string {
   const lines = plain.split('\n');

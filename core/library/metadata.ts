@@ -118,18 +118,38 @@ function sourceLine(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** The line that closes an article: two to five capitalised words alone, as writers sign. */
+const SOURCE_LINE = /^\s*(?:theo\s+)?nguồn(?:\s+tin)?\s*:/iu;
+const NAME = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,3}$/u;
+/** Words with which the names of offices and places begin that are written like a person's. */
+const NO_PERSON =
+  /^(?:(?:ủy|uỷ|ban|sở|phòng|báo|cổng|trang|đảng|đoàn|hội|công|trung|bộ|cục|chi|tổ|phường|quận|huyện|xã|tỉnh)(?=\s)|hà nội|việt nam)/iu;
+
+/**
+ * Who signed an article: a line that says so, or, as a guess, two to four capitalised words that stand alone behind its
+ * last sentence, with nothing after them but the source or a date. The last cell of a table, or a name under "(Đã ký)",
+ * is no writer's.
+ */
 function signature(lines: readonly string[]): string | undefined {
-  for (const line of lines.slice(-FOOT_LINES).reverse()) {
-    const text = line
+  const foot = lines.slice(-FOOT_LINES).map((line) =>
+    line
       .normalize('NFC')
       .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
-    const labelled = /^(?:tác giả|người viết|thực hiện|bài và ảnh|tin,? ảnh)\s*:\s*(\S.{1,80})$/iu.exec(text);
+      .trim(),
+  );
+  for (const line of foot.toReversed()) {
+    const labelled =
+      /^(?:tác giả|người viết|thực hiện|bài|bài và ảnh|bài, ảnh|tin,? ảnh)\s*:\s*(\S.{1,80})$/iu.exec(line);
     if (labelled) return labelled[1];
-    if (/^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u.test(text) && text.length <= 40) return text;
   }
-  return undefined;
+  const at = foot.findLastIndex((line) => !SOURCE_LINE.test(line) && dayOfLine(line) === undefined);
+  const last = foot[at];
+  const isSigned =
+    last !== undefined &&
+    last.length <= 40 &&
+    NAME.test(last) &&
+    !NO_PERSON.test(last) &&
+    /[.!?…”"»)]$/u.test(foot[at - 1] ?? '');
+  return isSigned && !/^\(.*\)$/u.test(foot[at - 1]!) ? last : undefined;
 }
 
 /** Portals print their own name behind the title ("… - Cổng thông tin điện tử phường X"). */
@@ -138,7 +158,10 @@ function withoutSiteName(title: string, heading: string | undefined): string {
   return title.replace(/\s+[|–-]\s+(?:cổng|trang|báo|ubnd|ủy ban)\s.*$/iu, '').trim();
 }
 
-/** Title, author, source and publication day of an article, as far as its page tells them; nothing is guessed. */
+/**
+ * Title, author, source and publication day of an article, as far as its page tells them. Two are guessed where it does
+ * not: the author from a name alone at the foot, and the title from the first line.
+ */
 export function articleMetadata(clues: PageClues): ArticleMetadata {
   const article = structuredArticle(clues.structured);
   const heading = clues.heading?.replace(/\s+/g, ' ').trim() || undefined;

@@ -2,9 +2,15 @@
  * Where portals keep the text of an article, as CSS selectors. Checked in this order; each names the system whose pages
  * use it. Class names as seen in the portals' own markup.
  */
-export const REGIONS: readonly { name: string; selector: string }[] = [
+export const REGIONS: readonly {
+  name: string;
+  selector: string;
+  /** Where such a page names what it shows, if neither its title nor a heading does. */
+  title?: string;
+}[] = [
   { name: 'schema.org', selector: '[itemprop="articleBody"]' },
-  { name: 'vbpl.vn', selector: '#toanvancontent, .fulltext' },
+  // Its title is the publisher's level ("Trung ương"); the document stands last in the path.
+  { name: 'vbpl.vn', selector: '#toanvancontent, .fulltext', title: '.box-map li:last-child a' },
   { name: 'Liferay', selector: '.journal-content-article' },
   {
     name: 'SharePoint',

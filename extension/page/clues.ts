@@ -1,4 +1,5 @@
 import type { PageClues } from '../../core/library/metadata.ts';
+import { REGIONS } from '../../core/library/regions.ts';
 import { linesOf } from './lines.ts';
 
 /** Nearest elements around an article in which portals print its title and its day. */
@@ -39,7 +40,9 @@ export function cluesOf(page: Document, region: Element = page.body): PageClues 
     around = around.parentElement;
   const headings = [...around.querySelectorAll('h1')];
   const only = headings.length > 0 ? headings : [...page.querySelectorAll('h1')];
-  const heading = (only.length === 1 ? only[0] : undefined)?.textContent.trim();
+  const named = REGIONS.find(({ selector, title }) => title !== undefined && page.querySelector(selector));
+  const byRule = named?.title === undefined ? null : page.querySelector(named.title);
+  const heading = (byRule ?? (only.length === 1 ? only[0] : undefined))?.textContent.trim();
   return {
     url: page.URL,
     documentTitle: page.title,

@@ -65,6 +65,15 @@ describe('a captured page', () => {
     expect(await hashOf(bare('<div data-danchieu-card>Thẻ</div>'))).to.equal(await hashOf(bare('')));
   });
 
+  it('has the document’s name where the portal’s own title says only whose it is', () => {
+    const page = pageOf(
+      `<div id="toanvancontent"><p>${FILLER}</p><p>${FILLER}</p></div>`,
+      '<div class="box-map"><ul><li><a href="/">CSDL quốc gia</a></li><li><a>Bộ luật 100/2015/QH13</a></li></ul></div>',
+      'Trung ương',
+    );
+    expect(captureOf(page)?.title).to.equal('Bộ luật 100/2015/QH13');
+  });
+
   it('is read anew each time, from the page as it is then', () => {
     const page = pageOf('<p id="x">Họp lúc 14 giờ.</p>');
     const before = captureOf(page)!.plain;

@@ -98,6 +98,22 @@ describe('what a page tells about its article', () => {
     assert.equal(told.author, 'Minh Hiền');
   });
 
+  const unsigned: [what: string, lines: string[]][] = [
+    ['the last cell of a table', ['Phường', 'Bồ Đề']],
+    ['the signer of a decision', ['Quyết định này có hiệu lực.', 'CHỦ TỊCH', '(Đã ký)', 'Nguyễn Văn An']],
+    ['a name with sentences behind it', ['Đó là lời mời.', 'Minh Hiền', 'Chị làm việc tại phường.']],
+    ['an office', ['Xin cảm ơn.', 'Phòng Nội Vụ']],
+    ['a place', ['Xin cảm ơn.', 'Hà Nội']],
+  ];
+  for (const [what, lines] of unsigned)
+    it(`takes ${what} for no writer`, () => assert.equal(articleMetadata(page({ lines })).author, undefined));
+
+  it('believes a line that says who wrote', () =>
+    assert.equal(
+      articleMetadata(page({ lines: ['Hết.', 'Bài, ảnh: Thu Hà', 'Tổ dân phố'] })).author,
+      'Thu Hà',
+    ));
+
   it('says nothing where the page says nothing', () => {
     assert.deepEqual(
       articleMetadata(page({ documentTitle: 'Thông báo', lines: ['Nguồn :', 'Họp ngày 20/4.'] })),

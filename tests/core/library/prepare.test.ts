@@ -58,7 +58,7 @@ const FURNITURE: ((count: string) => string)[] = [
   (count) => `(${count} lượt đọc)`,
   (count) => `Ngày đăng 06/07/2022 | 09:54 | Lượt xem: ${count}`,
   (count) => `Thứ Năm, ngày 15 tháng 4 năm 2021 Lượt xem: ${count}`,
-  (count) => `Minh Hiền - Số lần đọc: ${count}`,
+  (count) => `Lượt xem: ${count} | Số lần đọc: ${count}`,
   (count) => `Ngày in: ${count.slice(0, 1)}/11/2026 10:2${count.slice(0, 1)}`,
   (count) => `In ngày 1${count.slice(0, 1)} tháng 11 năm 2026`,
 ];
@@ -114,6 +114,7 @@ describe('the hash of what an article says', () => {
     ['the day of publication', 'Ngày đăng 06/07/2022 | 09:54', 'Ngày đăng 07/07/2022 | 09:54'],
     ['a day of a week’s schedule', 'Thứ Hai, ngày 05/7/2021', 'Thứ Hai, ngày 12/7/2021'],
     ['the writer beside a counter', 'Minh Hiền | Lượt xem: 1', 'Minh Hiến | Lượt xem: 1'],
+    ['a count between dashes', 'Video này - đã xem 652 - vẫn tăng.', 'Video này - đã xem 701 - vẫn tăng.'],
     ['the case of a letter', 'Điều 5, điểm a', 'Điều 5, điểm A'],
     ['a point in a number', '13.530 hồ sơ', '135.30 hồ sơ'],
     ['a space between figures', 'Điều 1 2', 'Điều 12'],
