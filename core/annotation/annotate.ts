@@ -2,15 +2,15 @@ import { meantBy, saidOf } from '../citation/antecedent.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
 import { locate, readBlocks, type Block } from './blocks.ts';
+import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
 import { linkAround } from './link.ts';
-import { disturbanceOf, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
+import { isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
 import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
-import { blockOf, Sieve } from './skip.ts';
+import { blockOf, isEdited, Sieve } from './skip.ts';
 import {
   ENRICHED_ATTRIBUTE,
   MARK_ATTRIBUTE,
-  STATE_ATTRIBUTE,
   type AnnotateOptions,
   type Annotation,
   type Mark,
@@ -145,7 +145,10 @@ class PageAnnotation implements Annotation {
     const reader = new CitationReader();
     const citations: Citation[] = [];
     const cited: { block: Block; first: number; count: number }[] = [];
-    for (const block of readBlocks(this.#root, this.#sieve, (node) => this.#pieces.get(node))) {
+    const blocks = isEdited(this.#root)
+      ? []
+      : readBlocks(this.#root, this.#sieve, (node) => this.#pieces.get(node));
+    for (const block of blocks) {
       const found = reader.read(block.text);
       if (found.length > 0) cited.push({ block, first: citations.length, count: found.length });
       citations.push(...found);
@@ -272,6 +275,7 @@ class PageAnnotation implements Annotation {
 
   #enrich(link: HTMLAnchorElement, index: number, citations: readonly Citation[]): void {
     const old = this.#enriched.has(link) ? this.#cited.get(link) : undefined;
+    if (!old) remember(link);
     const cited = this.#number(link, index, citations);
     if (old?.index === index && saysTheSame(old, cited)) return;
     this.#enriched.add(link);
@@ -308,18 +312,34 @@ class PageAnnotation implements Annotation {
     }
     let disturbed = false;
     for (const marked of touched) {
-      if (disturbanceOf(marked) === undefined) continue;
-      unmarkText(marked);
+      if (!isDisturbed(marked, records)) continue;
+      unmarkText(marked, records);
       this.#forget(marked);
       if (!marked.home.isConnected) continue;
       this.#strikes.set(marked.home, (this.#strikes.get(marked.home) ?? 0) + 1);
       disturbed = true;
     }
+    const isFreed = this.#leaveEditors(records);
     if (disturbed) return 'disturbance';
     const isGone =
       records.some(({ removedNodes }) => removedNodes.length > 0) &&
       [...this.#texts.keys(), ...this.#enriched].some((node) => !this.#root.contains(node));
-    return isGone || records.some((record) => this.#bringsCitations(record)) ? 'content' : undefined;
+    return isFreed || isGone || records.some((record) => this.#bringsCitations(record))
+      ? 'content'
+      : undefined;
+  }
+
+  /** What has become an editor keeps nothing of ours, at once: it would be saved with the text. */
+  #leaveEditors(records: MutationRecord[]): boolean {
+    if (!records.some(({ attributeName }) => attributeName === 'contenteditable')) return false;
+    const texts = [...this.#texts.keys()].filter((node) => this.#sieve.isOutside(node));
+    const links = [...this.#enriched].filter((link) => this.#sieve.isOutside(link));
+    for (const node of texts) this.#unmark(node);
+    for (const link of links) {
+      leave(link);
+      this.#enriched.delete(link);
+    }
+    return texts.length + links.length > 0;
   }
 
   /** Whether a mutation's surroundings hold a citation: most changes of a page (clocks, counters, menus) do not. */
@@ -350,33 +370,6 @@ function saysTheSame(a: MarkedCitation, b: MarkedCitation): boolean {
     saidOf(a.antecedent ?? a.citation) === saidOf(b.antecedent ?? b.citation) &&
     stateOf(a.citation) === stateOf(b.citation)
   );
-}
-
-function stateOf({ doubts, number, title, antecedent }: Citation): MarkState | undefined {
-  if (doubts.length > 0) return 'doubted';
-  return number === undefined && title === undefined && antecedent === undefined ? 'unresolved' : undefined;
-}
-
-function setAddress(link: HTMLAnchorElement, href: string | undefined): void {
-  if (href !== undefined && /^https?:/i.test(href)) {
-    link.href = href;
-    link.removeAttribute('role');
-  } else {
-    link.removeAttribute('href');
-    // Without an address it only opens the card.
-    link.setAttribute('role', 'button');
-  }
-}
-
-function setState(link: HTMLAnchorElement, state: MarkState | undefined): void {
-  if (state === undefined) link.removeAttribute(STATE_ATTRIBUTE);
-  else link.setAttribute(STATE_ATTRIBUTE, state);
-}
-
-function leave(link: HTMLAnchorElement): void {
-  link.removeAttribute(MARK_ATTRIBUTE);
-  link.removeAttribute(ENRICHED_ATTRIBUTE);
-  link.removeAttribute(STATE_ATTRIBUTE);
 }
 
 function haveSameBounds(a: readonly Span[], b: readonly Span[]): boolean {

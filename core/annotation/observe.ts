@@ -36,11 +36,16 @@ export class ContentObserver {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: ['aria-hidden'],
+      attributeFilter: ['aria-hidden', 'contenteditable'],
     });
+    for (let outer = this.#root.parentNode; outer; outer = outer.parentNode) {
+      this.#observer.observe(outer, { attributeFilter: ['contenteditable'] });
+    }
   }
 
+  /** Ends the watching; what the page did before is still told. */
   stop(): void {
+    this.#take(this.#observer.takeRecords());
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -22,13 +22,15 @@ const OBJECTS = new Set(
   ).split(' '),
 );
 
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+
 /**
  * Editors, controls by role (a link inside would be a control in a control), and what assistive technology is not to
  * see (nothing there may take the focus). Text under `hidden` is read: tabs and folds show it later.
  */
 const LEFT_ALONE =
-  `[${SKIP_ATTRIBUTE}],[aria-hidden=true],` +
-  '[contenteditable]:not([contenteditable=false]),[role=textbox],[role=button],[role=tab],[role=option],' +
+  `[${SKIP_ATTRIBUTE}],[aria-hidden=true],${EDITOR},` +
+  '[role=textbox],[role=button],[role=tab],[role=option],' +
   '[role=menuitem],[role=checkbox],[role=radio],[role=switch],[role=img],[role=math]';
 
 /** What an element is to a reader of running text. */
@@ -62,6 +64,12 @@ export class Sieve {
     }
     return false;
   }
+}
+
+/** Whether the root is, or lies in, what the reader can edit. */
+export function isEdited(root: Element | ShadowRoot): boolean {
+  const element = root.nodeType === Node.ELEMENT_NODE ? (root as Element) : (root as ShadowRoot).host;
+  return element.closest(EDITOR) !== null;
 }
 
 /** The nearest element at or above the node whose borders no citation crosses. */
