@@ -10,14 +10,10 @@ export function clockTime(instant: string): string {
   return clock.format(time);
 }
 
-let weekdays: Record<'en' | 'vi', Intl.DateTimeFormat> | undefined;
-
 /** The weekday of an ISO day: "Thứ Hai", "Mon", short enough for a table. Pages' language tags are not always such (`vi_VN`): none is relied on. */
 export function weekday(day: string, language = 'vi'): string {
-  const format = (tag: string, weekday: 'long' | 'short') =>
-    new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
-  weekdays ??= { en: format('en', 'short'), vi: format('vi', 'long') };
-  return weekdays[isEnglish(language) ? 'en' : 'vi'].format(Date.parse(`${day}T00:00Z`));
+  const [tag, length] = isEnglish(language) ? (['en', 'short'] as const) : (['vi', 'long'] as const);
+  return new Intl.DateTimeFormat(tag, { weekday: length, timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 /** An ISO day of this year as a table has room for it: "23/11", "23 Nov". */

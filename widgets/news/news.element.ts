@@ -38,7 +38,8 @@ async function loadFeed(written: string): Promise<{ items: NewsItem[]; sample: b
 /** Loads all feeds; fails only where none could be loaded. The console is told of each that fails. */
 async function loadNews(element: Element, addresses: readonly string[]): Promise<LoadedNews> {
   const answers = await Promise.allSettled(addresses.map(loadFeed));
-  for (const answer of answers) if (answer.status === 'rejected') complain(element, answer.reason);
+  for (const answer of answers)
+    if (answer.status === 'rejected') complain(element, (answer.reason as Error).message);
   const loaded = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   if (loaded.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
   return {

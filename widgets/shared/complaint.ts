@@ -3,14 +3,12 @@ const told = new WeakMap<Element, Set<string>>();
 
 /**
  * Tells the page's makers of a mistake of theirs on the console, in English, once an element.
- * @param mistake why the element has nothing to show: an error, or a short phrase.
+ * @param mistake why the element has nothing to show: a short phrase.
  */
-export function complain(element: Element, mistake: unknown): void {
+export function complain(element: Element, mistake: string): void {
   const src = element.getAttribute('src');
-  const name = src === null ? element.localName : `${element.localName} src="${src}"`;
-  const line = `<${name}>: ${mistake instanceof Error ? mistake.message : String(mistake)}`;
+  const line = `<${element.localName}${src === null ? '' : ` src="${src}"`}>: ${mistake}`;
   const lines = told.get(element) ?? new Set();
-  if (lines.has(line)) return;
+  if (!lines.has(line)) console.warn(line);
   told.set(element, lines.add(line));
-  console.warn(line);
 }

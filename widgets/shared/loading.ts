@@ -151,7 +151,7 @@ export class Loading<T> implements ReactiveController {
       wait = this.#every();
     } catch (error) {
       if (question !== this.#question) return;
-      complain(this.#host, error);
+      complain(this.#host, (error as Error).message);
       // Whatever else is thrown comes from reading the answer.
       event = { kind: 'failure', failure: error instanceof LoadError ? error.failure : 'format' };
       wait = Math.max(

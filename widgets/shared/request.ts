@@ -78,7 +78,7 @@ function send(address: string, { xml = false, limit }: RequestOptions): Promise<
       fail('large', `larger than ${limit} bytes`);
       exchange.abort();
     };
-    exchange.onerror = exchange.ontimeout = () => fail('offline', 'no answer, or not for this origin');
+    exchange.onerror = exchange.ontimeout = () => fail('offline', 'no answer');
     exchange.onload = () => {
       const { status } = exchange;
       if (status < 200 || status >= 300) {

@@ -82,20 +82,17 @@ export class WeatherElement extends BaseElement {
     if (changed.has('src') && this.hasUpdated) this.#loading.restart();
   }
 
-  get #view(): WeatherView {
-    if (!this.src) return { kind: 'idle' };
-    const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
-    return weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date());
-  }
-
   protected override updated(): void {
-    if (this.#hasFigures || this.#view.kind !== 'ready') return;
-    this.#hasFigures = true;
-    this.giveBackRoom(this.renderRoot.querySelector('section')!);
+    const panel = this.renderRoot.querySelector('section');
+    if (panel && !this.#hasFigures) this.giveBackRoom(panel);
+    this.#hasFigures ||= panel !== null;
   }
 
   protected override render() {
-    const view = this.#view;
+    const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
+    const view: WeatherView = this.src
+      ? weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date())
+      : { kind: 'idle' };
     if (view.kind === 'nothing') this.giveUpRoom();
     return weatherTemplate(view, {
       language: this.language,
