@@ -91,10 +91,14 @@ class PageAnnotation implements Annotation {
   }
 
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void {
-    for (const link of this.marks.find((mark) => mark.index === index)?.links ?? []) {
-      if ('href' in learned && this.#pieces.has(link)) setAddress(link, learned.href);
+    const links = this.marks.find((mark) => mark.index === index)?.links ?? [];
+    links.forEach((link, i) => {
+      if ('href' in learned && this.#pieces.has(link)) {
+        setAddress(link, learned.href);
+        if (i === 0 && !link.hasAttribute('href')) link.tabIndex = 0;
+      }
       if ('state' in learned) setState(link, learned.state);
-    }
+    });
   }
 
   undo(): void {

@@ -1,5 +1,7 @@
 import type { Citation, Doubt, Provision } from '../../core/citation/citation.ts';
-import { officialLinks, type OfficialLink } from '../../core/registry/links.ts';
+import type { OfficialLink } from '../../core/registry/links.ts';
+import { isNationwideUnique } from '../../core/registry/locality.ts';
+import { numberKey } from '../../core/registry/number-key.ts';
 import { statusAt } from '../../core/registry/status.ts';
 import type {
   DocumentRecord,
@@ -8,6 +10,7 @@ import type {
   Resolution,
   Status,
 } from '../../core/registry/types.ts';
+import { addressOf, linksOf, targetOf } from './address.ts';
 
 /** What a link stands for, as the text says it. */
 export interface CardSubject {
@@ -20,12 +23,19 @@ export interface CardSubject {
 
 /** What became of asking the registry. `alone`: there is none to ask. */
 export type CardAnswer =
-  { state: 'loading' | 'failed' | 'alone' } | { state: 'answered'; resolution: Resolution; asOf: string };
+  | { state: 'loading' | 'failed' | 'alone' }
+  | {
+      state: 'answered';
+      resolution: Resolution;
+      asOf: string;
+      /** Records of the numbers that the card names beside its own (`numbersNamed`), once they have been looked up. */
+      related?: readonly DocumentRecord[];
+    };
 
 /** What others did to a document, by kind; `part` where only a part of it is concerned. */
 export interface Change {
   relation: DocumentRelation['kind'] | `${DocumentRelation['kind']}-part`;
-  numbers: string[];
+  acts: { number: string; url?: string | undefined }[];
 }
 
 /** A document as far as it is known. */
@@ -56,12 +66,16 @@ export interface CardFacts extends DocumentFacts {
   reason?: Resolution['reason'] | undefined;
   /** Documents that the citation may mean, best first. */
   candidates: DocumentFacts[];
+  /** Documents whose numbers the doubts suggest; never what the citation says. */
+  suggestions: DocumentFacts[];
   /** Whether the record was only read out of other documents. */
   isHearsay: boolean;
   asOf?: string | undefined;
 }
 
 const MOST_CANDIDATES = 5;
+/** Numbers that a line names before it only counts. */
+export const MOST_NUMBERS = 3;
 const TOLD: DocumentRelation['kind'][] = ['replaces', 'repeals', 'amends', 'consolidates', 'guides'];
 
 /**
@@ -84,21 +98,28 @@ export function cardFacts(
     title: said.title,
     issuer: said.issuer,
     issued: said.issued,
-    links: preferred(officialLinks(targetOf(said)), source),
+    links: linksOf(targetOf(said), source),
     changes: [],
     provisions: citation.provisions,
     doubts: citation.doubts,
     isDraft: citation.draft ?? false,
     candidates: [],
+    suggestions: [],
     isHearsay: false,
   };
   if (answer.state !== 'answered') return text;
 
   const { reason, record, candidates, doubts } = answer.resolution;
   if (reason === 'unavailable') return { ...text, state: 'failed' };
+  const related = answer.related ?? [];
+  const told = [...text.doubts, ...doubts.filter(({ code }) => code !== 'ambiguous')];
   const answered = {
     ...text,
-    doubts: [...text.doubts, ...doubts.filter(({ code }) => code !== 'ambiguous')],
+    doubts: told,
+    suggestions: related
+      .filter(({ number }) => suggested(told).some((wanted) => numberKey(wanted) === numberKey(number)))
+      .slice(0, MOST_NUMBERS)
+      .map((known) => documentFacts(known, source)),
     reason,
     asOf: answer.asOf,
   };
@@ -116,20 +137,29 @@ export function cardFacts(
   return {
     ...answered,
     ...known,
+    issued: known.issued ?? said.issued,
     state: 'found',
     now,
     then,
     // The two status lines have told the end, and what brought it.
     expires: then && now.since === known.expires ? undefined : known.expires,
-    changes: changesOf(record).filter(({ numbers }) => !then || numbers.some((number) => number !== now.by)),
+    changes: changesOf(record, related, source).filter(
+      ({ acts }) => !then || acts.some(({ number }) => number !== now.by),
+    ),
     isHearsay: record.tier === 'cited',
     asOf: record.asOf,
   };
 }
 
-/** Where a citation's link leads before anything is looked up: a search by its number or title. */
-export function searchAddress(said: Citation, source?: string): string | undefined {
-  return preferred(officialLinks(targetOf(said)), source)[0]?.url;
+/** Numbers that the card names besides the citation's own: what its doubts suggest, and who changed the document. */
+export function numbersNamed({ citation }: CardSubject, { record, doubts }: Resolution): string[] {
+  const changes = record ? changesOf(record, []) : [];
+  const acts = changes.flatMap((change) => change.acts.slice(0, MOST_NUMBERS));
+  return [...new Set([...suggested([...citation.doubts, ...doubts]), ...acts.map(({ number }) => number)])];
+}
+
+function suggested(doubts: readonly (Doubt | RegistryDoubt)[]): string[] {
+  return doubts.flatMap(({ suggestion }) => suggestion ?? []);
 }
 
 function documentFacts(record: DocumentRecord, source: string | undefined): DocumentFacts {
@@ -142,29 +172,38 @@ function documentFacts(record: DocumentRecord, source: string | undefined): Docu
     issued,
     effective,
     expires,
-    links: preferred(officialLinks(record), source),
+    links: linksOf(record, source),
   };
 }
 
-function targetOf({ number, title, year }: Citation): { number?: string; title?: string } {
-  if (number !== undefined) return { number };
-  if (title === undefined) return {};
-  return { title: year === undefined ? title : `${title} ${year}` };
-}
-
-/** The preferred publisher's link first; else official ones before others, as the registry orders them. */
-function preferred(links: OfficialLink[], source: string | undefined): OfficialLink[] {
-  const first = links.filter(({ publisher }) => publisher === source);
-  return first.length === 0 ? links : [...first, ...links.filter(({ publisher }) => publisher !== source)];
-}
-
-function changesOf({ affectedBy }: DocumentRecord): Change[] {
-  const numbers = new Map<Change['relation'], Set<string>>();
+function changesOf(
+  { affectedBy }: DocumentRecord,
+  related: readonly DocumentRecord[],
+  source?: string,
+): Change[] {
+  const acts = new Map<Change['relation'], Map<string, string | undefined>>();
   const order = [...affectedBy].sort((a, b) => TOLD.indexOf(a.kind) - TOLD.indexOf(b.kind));
-  for (const { kind, to, part } of order) {
+  for (const { kind, to, toKey, part } of order) {
     if (!TOLD.includes(kind)) continue;
     const relation = part && kind !== 'amends' ? (`${kind}-part` as const) : kind;
-    numbers.set(relation, (numbers.get(relation) ?? new Set()).add(to));
+    acts.set(relation, (acts.get(relation) ?? new Map<string, string | undefined>()).set(to, toKey));
   }
-  return [...numbers].map(([relation, those]) => ({ relation, numbers: [...those] }));
+  return [...acts].map(([relation, those]) => ({
+    relation,
+    acts: [...those].map(([number, key]) => ({
+      number,
+      url: addressOf(actOf(number, key, related) ?? { number }, source),
+    })),
+  }));
+}
+
+/** The record of an acting document, where no other can be meant. */
+function actOf(
+  number: string,
+  key: string | undefined,
+  related: readonly DocumentRecord[],
+): DocumentRecord | undefined {
+  const known = related.filter((record) => numberKey(record.number) === numberKey(number));
+  if (key !== undefined) return known.find((record) => record.key === key);
+  return known.length === 1 && isNationwideUnique(number) ? known[0] : undefined;
 }

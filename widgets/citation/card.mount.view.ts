@@ -1,10 +1,11 @@
 import { html, nothing, render } from 'lit/html.js';
 import { MARK_ATTRIBUTE, SKIP_ATTRIBUTE } from '../../core/annotation/types.ts';
 import { today } from '../../core/locale/format.ts';
+import type { DocumentRecord } from '../../core/registry/types.ts';
 import { languageOf } from '../shared/language.ts';
-import { SHEET_BELOW } from '../shared/place.ts';
+import { isForSheet } from '../shared/place.ts';
 import { styleSheet } from '../shared/sheet.ts';
-import { cardFacts, type CardAnswer, type CardSubject } from './card.facts.ts';
+import { cardFacts, numbersNamed, type CardAnswer, type CardSubject } from './card.facts.ts';
 import { canFloat, CardPosition } from './card.position.ts';
 import { cardRules } from './card.rules.ts';
 import { awaits, closed, step, type CardEvent, type CardState } from './card.state.ts';
@@ -16,8 +17,10 @@ export interface CardOptions {
   root: Document | ShadowRoot | Element;
   /** What a link stands for; undefined: it is none of ours, and no card opens. */
   subjectOf: (link: HTMLAnchorElement) => CardSubject | undefined;
-  /** Asks the registry; aborted when the reader has moved on. A rejection shows the card's own message. */
-  answer: (subject: CardSubject, signal: AbortSignal) => Promise<CardAnswer>;
+  /** Asks the registry. A rejection shows the card's own message. */
+  answer: (subject: CardSubject) => Promise<CardAnswer>;
+  /** Records of other numbers that an open card names; without them these numbers lead to a search. */
+  recordsOf?: (numbers: readonly string[]) => Promise<readonly DocumentRecord[]>;
   /** Whether a tap may open the card in place of the link's address: yes for links of our own making. */
   isOwn: (link: HTMLAnchorElement) => boolean;
   /** `light` (default), `dark`, or `auto`. */
@@ -53,7 +56,7 @@ class CitationCard {
   #shadow: ShadowRoot | undefined;
   /** What lives as long as the card is open: listeners, the observer of the link, changes to the link. */
   #opening: AbortController | undefined;
-  #request: { token: number; abort: AbortController } | undefined;
+  #request: { token: number; isDetailed: boolean } | undefined;
   #answer: CardAnswer = { state: 'loading' };
   #use: CardUse = { showsWholeTitle: false, copy: 'idle' };
   #pointer: { x: number; y: number } | undefined;
@@ -99,10 +102,7 @@ class CitationCard {
       this.#timer = setTimeout(wake, Math.max(0, wakeAt - performance.now()));
     }
     const isNew = state.token !== this.#request?.token;
-    if (isNew || state.phase === 'closed') {
-      this.#request?.abort.abort();
-      this.#request = undefined;
-    }
+    if (isNew || state.phase === 'closed') this.#request = undefined;
     if (isNew && (state.phase === 'open' || (state.phase === 'waiting' && state.loads)))
       this.#ask(state.token, state.target);
     const shown = before.phase === 'open' ? before.target : undefined;
@@ -115,15 +115,31 @@ class CitationCard {
   #ask(token: number, link: HTMLAnchorElement): void {
     const subject = this.#options.subjectOf(link);
     if (!subject) return;
-    const abort = new AbortController();
-    this.#request = { token, abort };
+    const request = { token, isDetailed: false };
+    this.#request = request;
     this.#answer = { state: 'loading' };
     const settle = (answer: CardAnswer): void => {
-      if (!awaits(this.#state, token) || abort.signal.aborted) return;
+      if (this.#request !== request || !awaits(this.#state, token)) return;
       this.#answer = answer;
       this.#render();
     };
-    this.#options.answer(subject, abort.signal).then(settle, () => settle({ state: 'failed' }));
+    this.#options.answer(subject).then(settle, () => settle({ state: 'failed' }));
+  }
+
+  /** Once an answered card shows, looks up the other documents that it names. */
+  #detail(subject: CardSubject): void {
+    const [request, answer] = [this.#request, this.#answer];
+    const { recordsOf } = this.#options;
+    if (!request || request.isDetailed || !recordsOf || answer.state !== 'answered') return;
+    request.isDetailed = true;
+    const numbers = numbersNamed(subject, answer.resolution);
+    if (numbers.length === 0) return;
+    const settle = (related: readonly DocumentRecord[]): void => {
+      if (this.#request !== request) return;
+      this.#answer = { ...answer, related };
+      this.#render();
+    };
+    recordsOf(numbers).then(settle, () => undefined);
   }
 
   #show(link: HTMLAnchorElement): void {
@@ -213,7 +229,7 @@ class CitationCard {
     if (!subject) return this.close();
     const language = languageOf(link);
     const facts = cardFacts(subject, this.#answer, today(), this.#options.source?.());
-    const isSheet = innerWidth < SHEET_BELOW;
+    const isSheet = isForSheet({ width: innerWidth, height: innerHeight });
     const actions = {
       toggleTitle: () => this.#change({ showsWholeTitle: !this.#use.showsWholeTitle }),
       copy: (text: string) => void this.#copy(text),
@@ -243,6 +259,7 @@ class CitationCard {
     if (canFloat() && !surface.matches(':popover-open')) surface.showPopover();
     this.#position ??= new CardPosition(surface, link, this.#pointer);
     this.#position.place();
+    this.#detail(subject);
   }
 
   get #surface(): HTMLElement | undefined {

@@ -3,6 +3,9 @@ import { place, type Placement } from '../shared/place.ts';
 /** Room that a card is given when its side is chosen, so that it does not change sides when its answer arrives. */
 const LIKELY_HEIGHT = 280;
 
+/** Kept free between a focused link and the sheet. */
+const ROOM = 8;
+
 interface Point {
   x: number;
   y: number;
@@ -52,6 +55,7 @@ export class CardPosition {
     this.#at = isFixed ? at : { x: at.x + scrollX, y: at.y + scrollY };
     this.#anchor = this.#corner();
     this.#move(this.#at);
+    if (at.side === 'sheet' && !this.#pointer) this.#bringAbove(innerHeight - this.#surface.offsetHeight);
   }
 
   /** Follows a link that some scroller has moved. */
@@ -59,6 +63,12 @@ export class CardPosition {
     if (this.#surface.dataset.side === 'sheet') return;
     const corner = this.#corner();
     this.#move({ x: this.#at.x + corner.x - this.#anchor.x, y: this.#at.y + corner.y - this.#anchor.y });
+  }
+
+  /** A link that has the focus is not left under the sheet. */
+  #bringAbove(edge: number): void {
+    const top = this.#link.getBoundingClientRect().bottom + ROOM - edge;
+    if (top > 0) scrollBy({ top, behavior: 'instant' });
   }
 
   get #isFixed(): boolean {

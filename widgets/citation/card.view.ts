@@ -4,11 +4,10 @@ import { registryMessages } from '../../core/locale/registry.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import type { OfficialLink } from '../../core/registry/links.ts';
 import type { Status } from '../../core/registry/types.ts';
-import type { CardFacts, DocumentFacts } from './card.facts.ts';
+import { MOST_NUMBERS, type CardFacts, type DocumentFacts } from './card.facts.ts';
 import { statusShape } from './status.view.ts';
 
-export { cardFacts, searchAddress, type CardAnswer, type CardFacts, type CardSubject } from './card.facts.ts';
-export { cardRules } from './card.rules.ts';
+export type { CardAnswer, CardSubject } from './card.facts.ts';
 
 /** What the reader has done inside the card, and what came of it. */
 export interface CardUse {
@@ -27,20 +26,19 @@ type Words = ReturnType<(typeof citationMessages)['for']>;
 
 /** Titles up to this long fit into two lines. */
 const SHORT_TITLE = 104;
-const MOST_NUMBERS = 3;
 /** Reasons of a status that the card's dates and its other line tell already. */
 const TOLD_ALREADY = new Set<Status['reason']>(['effective-date', 'expiry-date', 'attested-later']);
-const MOST_LINKS = 3;
+const MOST_OTHERS = 2;
 
 /** "Nghị định 32/2021/NĐ-CP"; by name where there is no number; else as the text has it. */
-export function cardHeading({ type, number, title, said }: DocumentFacts, language: string): string {
+function cardHeading({ type, number, title, said }: DocumentFacts, language: string): string {
   const words = citationMessages.for(language);
   if (number === undefined) return title ?? said ?? '';
   return `${type === undefined ? '' : words.typeName(type)} ${number}`.trim();
 }
 
 /** The citation as one would write it: type, number, day, issuer, title. */
-export function citationText(facts: DocumentFacts, language: string): string {
+function citationText(facts: DocumentFacts, language: string): string {
   const words = citationMessages.for(language);
   const { type, number, title, issuer, issued } = facts;
   const name = type === undefined ? '' : words.typeName(type);
@@ -71,9 +69,13 @@ export function cardDescription(facts: CardFacts, language: string): string {
 }
 
 /** Why there is no one document to tell of. */
-function outcomeOf({ reason }: Pick<CardFacts, 'reason'>, language: string): string {
+function outcomeOf(
+  { reason, number, title: name }: Pick<CardFacts, 'reason' | 'number' | 'title'>,
+  language: string,
+): string {
   if (reason === undefined) return '';
-  return reason === 'no-number-or-title'
+  const isCutShort = reason === 'not-in-registry' && number === undefined && name === undefined;
+  return isCutShort || reason === 'no-number-or-title'
     ? citationMessages.for(language).unsettled
     : registryMessages.for(language).outcome(reason);
 }
@@ -96,8 +98,9 @@ export function cardTemplate(
         </svg>
       </button>
     </header>
-    ${title(facts, use, actions, words)} ${doubts(facts, words)} ${note(facts, actions, words, language)}
-    ${statusLines(facts, words, language)} ${details(facts, words, language)} ${candidates(facts, language)}
+    ${title(facts, use, actions, words)} ${doubts(facts, words, language)}
+    ${note(facts, actions, words, language)} ${statusLines(facts, words, language)}
+    ${details(facts, words, language)} ${candidates(words.maybe, facts.candidates, words, language)}
     ${footer(facts, words, language)} ${bar(facts, use, actions, words, language)}
   `;
 }
@@ -132,32 +135,32 @@ function title(
     }`;
 }
 
-function doubts({ doubts: list, isDraft, number }: CardFacts, words: Words): unknown {
+function doubts(
+  { doubts: list, isDraft, number, suggestions }: CardFacts,
+  words: Words,
+  language: string,
+): unknown {
   const lines = [...(isDraft ? [words.draft] : []), ...list.map((doubt) => words.doubt(doubt, number))];
   if (lines.length === 0) return nothing;
   return html`<div class="doubts">
     <strong>${words.doubts}</strong>
-    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${lines.map((line) => html`<p>${line}</p>`)} ${candidates(words.suggested, suggestions, words, language)}
   </div>`;
 }
 
-function note(
-  { state, reason, isDraft }: CardFacts,
-  actions: CardActions,
-  words: Words,
-  language: string,
-): unknown {
+function note(facts: CardFacts, actions: CardActions, words: Words, language: string): unknown {
+  const { state, reason, isDraft, links } = facts;
   switch (state) {
     case 'loading':
       return html`<p class="note">${words.loading}</p>`;
     case 'failed':
-      return html`<p class="note">${words.failed}</p>
+      return html`<p class="note">${words.failed}${links.length > 0 ? ` ${words.failedSearch}` : ''}</p>
         <button class="plain" type="button" @click=${actions.retry}>${words.retry}</button>`;
     case 'several':
     case 'unknown':
       return isDraft || reason === undefined
         ? nothing
-        : html`<p class="note">${outcomeOf({ reason }, language)}</p>`;
+        : html`<p class="note">${outcomeOf(facts, language)}</p>`;
     default:
       return nothing;
   }
@@ -189,16 +192,23 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
     [words.issued, day(facts.issued)],
     [words.effective, day(facts.effective)],
     [words.expires, day(facts.expires)],
-    ...facts.changes.map(({ relation, numbers }): [string, unknown] => [
+    ...facts.changes.map(({ relation, acts }): [string, unknown] => [
       words.change(relation),
-      html`${numbers.slice(0, MOST_NUMBERS).map((number, i) => html`${i > 0 ? ', ' : ''}<span class="number">${number}</span>`)}${
-        numbers.length > MOST_NUMBERS ? ` ${words.andMore(numbers.length - MOST_NUMBERS)}` : nothing
-      }`,
+      html`${acts
+        .slice(0, MOST_NUMBERS)
+        .map(
+          ({ number, url }, i) =>
+            html`${i > 0 ? ', ' : ''}${
+              url === undefined
+                ? html`<span class="number">${number}</span>`
+                : html`<a class="number" href=${url}>${number}</a>`
+            }`,
+        )}${acts.length > MOST_NUMBERS ? ` ${words.andMore(acts.length - MOST_NUMBERS)}` : nothing}`,
     ]),
     [words.provisions, facts.provisions.map((provision) => words.provision(provision)).join('; ')],
-    [words.otherSources, facts.links.length > 1 ? otherSources(facts, words) : undefined],
+    [words.otherSources, otherSources(facts, words)],
   ];
-  const known = rows.filter(([, value]) => value !== undefined && value !== '');
+  const known = rows.filter(([, value]) => value !== undefined && value !== nothing && value !== '');
   if (known.length === 0) return nothing;
   return html`<dl class="details">
     ${known.map(
@@ -211,30 +221,38 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
   </dl>`;
 }
 
-function candidates({ candidates: list }: CardFacts, language: string): unknown {
+function candidates(label: string, list: readonly DocumentFacts[], words: Words, language: string): unknown {
   if (list.length === 0) return nothing;
-  return html`<ul class="candidates">
-    ${list.map((document) => {
-      const link = document.links[0];
-      const heading = cardHeading(document, language);
-      const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
-        .filter(Boolean)
-        .join(', ');
-      return html`<li>
-        ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
-        ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
-        ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
-      </li>`;
-    })}
-  </ul>`;
+  return html`<p class="note">${label}</p>
+    <ul class="candidates">
+      ${list.map((document) => {
+        const link = mainLink(document);
+        const heading = cardHeading(document, language);
+        const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
+          .filter(Boolean)
+          .join(', ');
+        return html`<li>
+          ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
+          ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
+          ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
+          ${link ? nothing : otherSources(document, words)}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+/** Only an authoritative source may be what the card leads to. */
+function mainLink({ links }: DocumentFacts): OfficialLink | undefined {
+  return links[0]?.authoritative ? links[0] : undefined;
 }
 
 function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words, language: string): unknown {
   const canCopy = facts.state === 'found' || facts.state === 'alone';
-  if (facts.links.length === 0 && !canCopy) return html`<div class="end"></div>`;
+  const main = mainLink(facts);
+  if (!main && !canCopy) return html`<div class="end"></div>`;
   const label = { idle: words.copy, copied: words.copied, failed: words.copyFailed }[use.copy];
   return html`<div class="actions">
-    ${facts.links.slice(0, 1).map((link) => sourceLink(link, words))}
+    ${main ? sourceLink(main, words) : nothing}
     ${
       canCopy
         ? html`<button type="button" @click=${() => actions.copy(citationText(facts, language))}>
@@ -251,15 +269,15 @@ function sourceLink({ url, publisher, kind }: OfficialLink, words: Words): Templ
   >`;
 }
 
-/** Sources after the first, by name; those that are not publishers of the text say so. */
-function otherSources({ links }: CardFacts, words: Words): TemplateResult[] {
-  return links
-    .slice(1, MOST_LINKS)
-    .map(
-      ({ url, publisher, authoritative }, i) =>
-        html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a
-          >${authoritative ? '' : ` (${words.unofficial})`}`,
-    );
+/** The sources beside the main one, by name; those that are not publishers of the text say so. */
+function otherSources(facts: DocumentFacts, words: Words): unknown {
+  const others = facts.links.slice(mainLink(facts) ? 1 : 0).slice(0, MOST_OTHERS);
+  if (others.length === 0) return nothing;
+  return others.map(
+    ({ url, publisher, authoritative }, i) =>
+      html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a
+        >${authoritative ? '' : ` (${words.unofficial})`}`,
+  );
 }
 
 function footer({ state, asOf, isHearsay }: CardFacts, words: Words, language: string): unknown {

@@ -1,19 +1,21 @@
 import { annotate } from '../../core/annotation/annotate.ts';
 import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
+import { saidOf } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
-import { officialLinks } from '../../core/registry/links.ts';
 import { fetchSource, openPack } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import type { Registry, Resolution } from '../../core/registry/types.ts';
+import type { DocumentRecord, Registry, Resolution } from '../../core/registry/types.ts';
+import { complain } from '../shared/complaint.ts';
 import { Connection } from '../shared/connection.ts';
 import { ElementBase } from '../shared/element-base.ts';
 import { packAddress } from '../shared/pack-address.ts';
 import { VERSION } from '../shared/version.ts';
+import { addressOf, targetOf } from './address.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
-import { searchAddress, type CardAnswer, type CardSubject } from './card.view.ts';
+import type { CardAnswer, CardSubject } from './card.facts.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
 import { styleLinks } from './link.view.ts';
-import { isoDay, publishedOn } from './published.ts';
+import { dayOf, publishedOn } from './published.ts';
 
 /** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
 const registries = new Map<string, Promise<Registry>>();
@@ -69,7 +71,10 @@ export class CitationsElement extends ElementBase {
   declare theme: string | null;
 
   readonly #annotations = new Map<Element, Annotation>();
+  /** Where documents found lead, by what citations say of them; good for one round. */
   readonly #addresses = new Map<string, string>();
+  /** One start, with the article's day as it was then; an answer begun in an earlier one is not learned. */
+  #round: { published: string | undefined } = { published: undefined };
   #card: MountedCard | undefined;
   #unstyle: (() => void) | undefined;
   #search: MutationObserver | undefined;
@@ -100,9 +105,13 @@ export class CitationsElement extends ElementBase {
     this.#connection.end(this);
   }
 
-  /** Starts anew, once for all attributes changed together; colours and the pack are asked for when a card opens. */
+  /** Starts anew, once for all attributes changed together; colours are asked for when a card opens. */
   attributeChangedCallback(name: string): void {
-    if (!this.#card || name === 'theme' || name === 'registry') return;
+    if (!this.#card || name === 'theme') return;
+    this.#startAnew();
+  }
+
+  #startAnew(): void {
     this.#restart ??= Promise.resolve().then(() => {
       this.#restart = undefined;
       if (!this.#card) return;
@@ -113,18 +122,24 @@ export class CitationsElement extends ElementBase {
 
   #start(): void {
     const root = this.getRootNode() as Document | ShadowRoot;
+    this.#round = { published: this.#day };
     this.#unstyle = styleLinks(root);
     this.#card = mountCard({
       root: this.htmlFor === null ? this : root,
       subjectOf: (link) => this.#subjectOf(link),
       answer: (subject) => this.#answer(subject),
+      recordsOf: (numbers) => this.#recordsOf(numbers),
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       theme: () => this.theme,
       source: () => this.linkSource ?? undefined,
     });
     this.#annotate();
     if (this.htmlFor === null) return;
-    this.#search = new MutationObserver(() => this.#annotate());
+    this.#search = new MutationObserver(() => {
+      // Another article may have come in the place of the first.
+      if (this.#day === this.#round.published) this.#annotate();
+      else this.#startAnew();
+    });
     this.#search.observe(root, { childList: true, subtree: true });
   }
 
@@ -134,6 +149,7 @@ export class CitationsElement extends ElementBase {
     this.#card = undefined;
     for (const annotation of this.#annotations.values()) annotation.undo();
     this.#annotations.clear();
+    this.#addresses.clear();
     this.#unstyle?.();
     this.#unstyle = undefined;
   }
@@ -161,60 +177,81 @@ export class CitationsElement extends ElementBase {
   #roots(): Iterable<Element> {
     if (this.htmlFor === null) return [this];
     try {
-      return (this.getRootNode() as Document | ShadowRoot).querySelectorAll(this.htmlFor);
+      const found = (this.getRootNode() as Document | ShadowRoot).querySelectorAll(this.htmlFor);
+      if (found.length === 0 && document.readyState !== 'loading')
+        complain(this, `for="${this.htmlFor}" matches nothing here so far`);
+      return found;
     } catch {
-      console.warn(`<danchieu-citations for="${this.htmlFor}">: not a CSS selector.`);
+      complain(this, `for="${this.htmlFor}" is not a CSS selector`);
       this.#search?.disconnect();
       return [];
     }
   }
 
-  get #published(): string | undefined {
-    return isoDay(this.published) ?? publishedOn(this.ownerDocument);
+  get #day(): string | undefined {
+    return dayOf(this.published) ?? publishedOn(this.ownerDocument);
   }
 
   #subjectOf(link: HTMLAnchorElement): CardSubject | undefined {
     for (const annotation of this.#annotations.values()) {
       const marked = annotation.citationOf(link);
       if (marked)
-        return { citation: marked.citation, antecedent: marked.antecedent, published: this.#published };
+        return { citation: marked.citation, antecedent: marked.antecedent, published: this.#round.published };
     }
     return undefined;
   }
 
   #addressOf(said: Citation): string | undefined {
-    return this.#addresses.get(identity(said)) ?? searchAddress(said, this.linkSource ?? undefined);
+    return this.#addresses.get(saidOf(said)) ?? addressOf(targetOf(said), this.linkSource ?? undefined);
   }
 
   async #answer({ citation, antecedent, published }: CardSubject): Promise<CardAnswer> {
-    const address = packAddress(this.registry);
-    if (address === undefined) return { state: 'alone' };
-    const registry = await registryAt(address);
+    const round = this.#round;
+    const registry = await this.#open();
+    if (!registry) return { state: 'alone' };
     // Of the page's list only these two are asked about, so indices into it mean nothing.
-    const itself: Citation = { ...citation, antecedent: antecedent && 0 };
-    const list = antecedent ? [{ ...antecedent, antecedent: undefined }, itself] : [itself];
+    const said: Citation = { ...(antecedent ?? citation), antecedent: undefined };
+    const list = antecedent ? [said, { ...citation, antecedent: 0 }] : [said];
     const context = { site: location.hostname, ...(published === undefined ? {} : { published }) };
-    const resolution = (await resolve(list, registry, context)).at(-1)!;
-    if (resolution.reason !== 'unavailable') this.#learn(antecedent ?? citation, resolution);
-    return { state: 'answered', resolution, asOf: registry.asOf };
+    const resolutions = await resolve(list, registry, context);
+    const { failure } = resolutions[0]!;
+    if (failure !== undefined) complain(this, `the registry is ${failure}`);
+    else if (round === this.#round) this.#learn(said, resolutions[0]!);
+    return { state: 'answered', resolution: resolutions.at(-1)!, asOf: registry.asOf };
   }
 
-  #best(record: Parameters<typeof officialLinks>[0]): string | undefined {
-    const links = officialLinks(record);
-    return (links.find(({ publisher }) => publisher === this.linkSource) ?? links[0])?.url;
+  async #recordsOf(numbers: readonly string[]): Promise<DocumentRecord[]> {
+    const registry = await this.#open();
+    return registry ? (await Promise.all(numbers.map((number) => registry.byNumber(number)))).flat() : [];
   }
 
-  /** What one card has found out serves all links of the same document. */
+  async #open(): Promise<Registry | undefined> {
+    const address = packAddress(this.registry);
+    if (address === undefined) return undefined;
+    try {
+      return await registryAt(address);
+    } catch (error) {
+      complain(this, `no registry at ${address} (${error instanceof Error ? error.message : 'unknown'})`);
+      throw error;
+    }
+  }
+
+  /** What one card has found out serves all links of the same document, also where it takes an address back. */
   #learn(said: Citation, { record, doubts }: Resolution): void {
-    const address = record && this.#best(record);
-    if (address !== undefined) this.#addresses.set(identity(said), address);
+    const key = saidOf(said);
+    const address = record && addressOf(record, this.linkSource ?? undefined);
+    if (address === undefined) this.#addresses.delete(key);
+    else this.#addresses.set(key, address);
     const isDoubted = doubts.some(({ code }) => code !== 'ambiguous');
+    const href = this.#addressOf(said);
     for (const annotation of this.#annotations.values()) {
-      annotation.citations.forEach((citation, index) => {
-        if (identity(citation) !== identity(said)) return;
-        const state = isDoubted || citation.doubts.length > 0 ? 'doubted' : record ? undefined : 'unresolved';
-        annotation.show(index, { state, ...(address === undefined ? {} : { href: address }) });
-      });
+      for (const { index, links } of annotation.marks) {
+        const marked = annotation.citationOf(links[0]!);
+        if (!marked || saidOf(marked.antecedent ?? marked.citation) !== key) continue;
+        // The registry's doubts are about the words that name the document, not those that point to them.
+        const hasDoubt = marked.citation.doubts.length > 0 || (isDoubted && !marked.antecedent);
+        annotation.show(index, { state: hasDoubt ? 'doubted' : record ? undefined : 'unresolved', href });
+      }
     }
   }
 }
@@ -231,10 +268,6 @@ for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
       else this.setAttribute(attribute, value);
     },
   });
-}
-
-function identity({ type, number, title, year, issued, place }: Citation): string {
-  return [type, number, title, year, issued, place].join('|');
 }
 
 declare global {

@@ -6,14 +6,14 @@ const OWN = `${LINK}:not([${ENRICHED_ATTRIBUTE}])`;
 
 /**
  * How citations look on the page: the text's own colour and size with a fine underline, dotted while the text does
- * not settle which document is meant, wavy where the number is doubted. Links that the page made itself keep their
+ * not settle which document is meant, or no authoritative source of it is known, wavy where the number is doubted. Links that the page made itself keep their
  * look, but for the doubt.
  */
-export const linkRules = `
+const linkRules = `
 ${OWN}{color:inherit;font:inherit;background:none;text-decoration:underline 1px;text-decoration-color:currentColor;
 text-underline-offset:.2em;cursor:pointer}
 ${OWN}:hover{text-decoration-thickness:2px}
-${OWN}[${STATE_ATTRIBUTE}=unresolved]{text-decoration-style:dotted}
+${OWN}:not([href]),${OWN}[${STATE_ATTRIBUTE}=unresolved]{text-decoration-style:dotted}
 ${LINK}[${STATE_ATTRIBUTE}=doubted]{text-decoration-line:underline;text-decoration-style:wavy}
 ${OWN}:focus-visible{outline:2px solid var(--danchieu-focus,currentColor);outline-offset:2px;border-radius:2px}
 danchieu-citations:not([hidden]){display:contents}

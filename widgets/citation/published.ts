@@ -7,7 +7,7 @@ const PLACES = [
 ];
 
 /** The day that an ISO date or time begins with; undefined where it does not. */
-export function isoDay(value: string | null | undefined): string | undefined {
+export function dayOf(value: string | null | undefined): string | undefined {
   return value === null || value === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0];
 }
 
@@ -15,7 +15,7 @@ export function isoDay(value: string | null | undefined): string | undefined {
 export function publishedOn(page: Document): string | undefined {
   for (const place of PLACES) {
     const element = page.querySelector(place);
-    const day = isoDay(element?.getAttribute('content') ?? element?.getAttribute('datetime'));
+    const day = dayOf(element?.getAttribute('content') ?? element?.getAttribute('datetime'));
     if (day) return day;
   }
   return undefined;

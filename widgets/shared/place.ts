@@ -27,20 +27,25 @@ export interface Placement {
   maxHeight: number;
 }
 
-/** Viewports narrower than this get a sheet at the bottom. */
-export const SHEET_BELOW = 480;
+/** Viewports narrower or lower than this get a sheet at the bottom. */
+const SHEET_BELOW = 480;
 const MARGIN = 8;
 const GAP = 6;
 /** How far left of the pointer the card begins. */
 const LEAD = 24;
+
+/** Whether a viewport is too narrow, or (as under great zoom) too low, for a card beside its link. */
+export function isForSheet({ width, height }: PlaceRequest['viewport']): boolean {
+  return width < SHEET_BELOW || height < SHEET_BELOW;
+}
 
 /**
  * Where a card goes: below the line of the link that is nearest the pointer, above it where only there is room (or
  * more of it), never over that line, always inside the viewport.
  */
 export function place({ fragments, pointer, card, viewport, side }: PlaceRequest): Placement {
-  if (viewport.width < SHEET_BELOW || fragments.length === 0) {
-    const maxHeight = Math.round(viewport.height * 0.7);
+  if (isForSheet(viewport) || fragments.length === 0) {
+    const maxHeight = Math.round(viewport.height * (viewport.height < SHEET_BELOW ? 0.85 : 0.7));
     return { side: 'sheet', x: 0, y: viewport.height - Math.min(card.height, maxHeight), maxHeight };
   }
   const near = pointer && nearest(fragments, pointer);

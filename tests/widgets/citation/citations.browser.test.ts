@@ -109,6 +109,101 @@ describe('<danchieu-citations>', () => {
     expect(await accessibilityFaults(document.body)).to.deep.equal([]);
   });
 
+  describe('an address learned', () => {
+    const LAND = 'Theo quy định của Luật Đất đai.';
+    const LEARNED = '45%2F2013%2FQH13';
+    let link: HTMLAnchorElement;
+    let element: CitationsElement;
+
+    beforeEach(async function () {
+      if (!(await fetch('/dist/registry/manifest.json')).ok) this.skip();
+      element = await ready(
+        await fixture(
+          html`<danchieu-citations registry="/dist/registry/" published="2020-01-01">
+            <p>${LAND}</p>
+          </danchieu-citations>`,
+        ),
+      );
+      link = element.querySelector<HTMLAnchorElement>(LINKS)!;
+      const card = await hover(link);
+      expect(card.textContent).to.include('45/2013/QH13');
+      expect(link.href).to.include(LEARNED);
+      await sendKeys({ press: 'Escape' });
+      await resetMouse();
+    });
+
+    it('holds only for the day of the article', async () => {
+      element.published = '2026-01-01';
+      await element.ready;
+      link = element.querySelector<HTMLAnchorElement>(LINKS)!;
+      expect(link.href).to.include('keyword=').and.not.include(LEARNED);
+      const card = await hover(link);
+      expect(card.querySelectorAll('.candidates li').length).to.be.greaterThan(1);
+      expect(link.href).to.include('keyword=').and.not.include(LEARNED);
+      expect(card.textContent).to.include('Có thể là:');
+    });
+
+    it('holds only for the source that the owner prefers', async () => {
+      element.linkSource = 'vanban.chinhphu.vn';
+      await element.ready;
+      const { href } = element.querySelector<HTMLAnchorElement>(LINKS)!;
+      expect(href).to.include('vanban.chinhphu.vn').and.not.include(LEARNED);
+    });
+
+    it('holds only for the registry that gave it', async () => {
+      element.registry = 'none';
+      await element.ready;
+      expect(element.querySelector<HTMLAnchorElement>(LINKS)!.href).to.not.include(LEARNED);
+    });
+  });
+
+  it('makes no link where no authoritative source is known; others are offered as such', async () => {
+    const element = await ready(
+      await fixture(
+        html`<danchieu-citations registry="none" link-source="thuvienphapluat.vn"
+          ><p>
+            Kế hoạch số 152/KH-UBND; Nghị quyết số 18-NQ/TW; Nghị định số 32/2021/NĐ-CP
+          </p></danchieu-citations
+        >`,
+      ),
+    );
+    const [plan, party, decree] = element.querySelectorAll<HTMLAnchorElement>(LINKS);
+    for (const link of [plan!, party!]) {
+      expect(link.hasAttribute('href')).to.equal(false);
+      expect(link.getAttribute('role')).to.equal('button');
+      expect(getComputedStyle(link).textDecorationStyle).to.equal('dotted');
+    }
+    expect(new URL(decree!.href).hostname).to.equal('vbpl.vn');
+    const card = await hover(plan!);
+    expect(card.querySelector('.actions a')).to.equal(null);
+    expect(card.textContent).to.match(/Nguồn khác\s+thuvienphapluat\.vn\s+\(tham khảo\)/);
+  });
+
+  it('tells the page’s makers once of a selector that matches nothing and of a registry that is not there', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => warned.push(text);
+    try {
+      await ready(await fixture(html`<danchieu-citations for="#khongco"></danchieu-citations>`));
+      const element = await ready(
+        await fixture<CitationsElement>(
+          html`<danchieu-citations registry="/khong-co-goi/"
+            ><p>Nghị định số 32/2021/NĐ-CP; Nghị quyết số 97/2019/QH14</p></danchieu-citations
+          >`,
+        ),
+      );
+      for (const link of element.querySelectorAll(LINKS)) {
+        await hover(link);
+        await sendKeys({ press: 'Escape' });
+      }
+      expect(warned).to.have.length(2);
+      expect(warned[0]).to.match(/<danchieu-citations>: for="#khongco" matches nothing/);
+      expect(warned[1]).to.match(/<danchieu-citations>: no registry at .*\/khong-co-goi\//);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('marks content that a selector names, also what comes later', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
@@ -260,13 +355,13 @@ describe('the pack’s address', () => {
 
 describe('the day of the article', () => {
   it('comes from the page’s metadata where no attribute gives it', async () => {
-    const { isoDay, publishedOn } = await import('../../../widgets/citation/published.ts');
+    const { dayOf, publishedOn } = await import('../../../widgets/citation/published.ts');
     const page = new DOMParser().parseFromString(
       '<meta property="article:published_time" content="2022-08-02T15:12:00+07:00">',
       'text/html',
     );
     expect(publishedOn(page)).to.equal('2022-08-02');
-    expect(isoDay('02/08/2022')).to.equal(undefined);
+    expect(dayOf('02/08/2022')).to.equal(undefined);
     expect(publishedOn(document.implementation.createHTMLDocument())).to.equal(undefined);
   });
 });

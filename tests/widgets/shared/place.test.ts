@@ -47,6 +47,11 @@ test('narrow windows get a sheet at the bottom', () => {
   assert.deepEqual(at, { side: 'sheet', x: 0, y: 340, maxHeight: 448 });
 });
 
+test('low windows, as under great zoom, get one too, and more of the height', () => {
+  const at = place({ fragments: [line(10, 10)], card, viewport: { width: 640, height: 400 } });
+  assert.deepEqual(at, { side: 'sheet', x: 0, y: 100, maxHeight: 340 });
+});
+
 test('a card stays inside the window and off the line that it belongs to, whatever their sizes', () => {
   const size = fc.integer({ min: 1, max: 900 });
   fc.assert(
