@@ -60,7 +60,9 @@ function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], 
           describeStatus(statusAt(resolution.record, today()), session),
         ]),
   ];
-  const doubts = [...citation.doubts, ...(resolution?.doubts ?? [])].map((doubt) =>
+  // That there are several is told by naming them.
+  const ofRegistry = resolution?.doubts.filter(({ code }) => code !== 'ambiguous') ?? [];
+  const doubts = [...citation.doubts, ...ofRegistry].map((doubt) =>
     paint('yellow', `! ${oneLine(words.doubt(doubt, citation.number))}`),
   );
   return [...facts, ...doubts].filter(Boolean).join(' · ');
@@ -99,7 +101,8 @@ function describeStatus(status: Status, { language, paint }: Session): string {
   const { kind } = status;
   const colour = kind === 'in-force' || kind === 'amended' ? 'green' : kind === 'unknown' ? 'dim' : 'red';
   const word = paint(colour, citationMessages.for(language).status(kind));
-  return `${word} (${registryMessages.for(language).statusReason(status)})`;
+  const words = registryMessages.for(language);
+  return `${word} (${words.statusReason(status)}${status.unsure ? ` ${words.unsure}` : ''})`;
 }
 
 /** What a look-up found: the best whole, the others a line each. */

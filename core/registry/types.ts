@@ -65,7 +65,7 @@ export interface DocumentRecord {
   lapse?: { on: string; with: string };
   /**
    * Inferred from the names alone: the next law, code or ordinance of the same name, and the ISO day of its effect, else
-   * signing. It may have replaced this document; no clause that says so was read.
+   * of its signing, else the first of its year. It may have replaced this document; no clause that says so was read.
    */
   namesake?: { number: string; from: string };
   /** Name of the pack that the record came from, where it is not the kit's own. */

@@ -142,7 +142,8 @@ function relate(records: DocumentRecord[], rows: Row[]): void {
       ...facts,
     });
     const heard = since ?? notBefore;
-    if (heard && target.asOf !== undefined && heard > target.asOf && heard <= newest) target.asOf = heard;
+    if (heard && !row['unsure'] && target.asOf !== undefined && heard > target.asOf && heard <= newest)
+      target.asOf = heard;
   }
 }
 

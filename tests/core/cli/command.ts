@@ -105,6 +105,7 @@ const RECORDS: readonly Facts[] = [
     title: 'Luật Ngân sách nhà nước',
     issuer: 'Quốc hội',
     issued: '2015-06-25',
+    affectedBy: [{ kind: 'replaces', to: '89/2025/QH15', since: '2026-01-01', unsure: true }],
     // Nothing tells up to which day its source knows.
     asOf: '',
   },

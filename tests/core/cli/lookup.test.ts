@@ -54,9 +54,10 @@ describe('danchieu lookup', () => {
     assert.equal((await lookup('nghị định 33 năm 2021 về chính quyền đô thị')).code, 1);
   });
 
-  test('says that nothing tells up to which day the data goes', async () => {
+  test('says that nothing tells up to which day the data goes, and that a source is weak', async () => {
     const { stdout } = await lookup('83/2015/QH13');
     assert.match(stdout, /^ {2}Chưa rõ dữ liệu đến ngày nào\.$/m);
+    assert.match(stdout, /Bị thay thế bởi 89\/2025\/QH15 từ ngày 01\/01\/2026\. Nguồn chưa chắc chắn\./);
     assert.doesNotMatch(stdout, /undefined|theo dữ liệu đến/);
   });
 
