@@ -228,6 +228,7 @@ function candidates(label: string, list: readonly DocumentFacts[], words: Words,
       ${list.map((document) => {
         const link = mainLink(document);
         const heading = cardHeading(document, language);
+        const others = link ? nothing : otherSources(document, words);
         const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
           .filter(Boolean)
           .join(', ');
@@ -235,7 +236,7 @@ function candidates(label: string, list: readonly DocumentFacts[], words: Words,
           ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
           ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
           ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
-          ${link ? nothing : otherSources(document, words)}
+          ${others === nothing ? nothing : html`<span class="why">${words.otherSources}: ${others}</span>`}
         </li>`;
       })}
     </ul>`;
