@@ -1,6 +1,6 @@
 import type { Citation } from '../../core/citation/citation.ts';
 import { RegistryError } from '../../core/registry/error.ts';
-import { officialLinks } from '../../core/registry/links.ts';
+import { officialLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
@@ -20,17 +20,23 @@ function pack(): Promise<PackRegistry> {
   return opened;
 }
 
-/** Where a citation's link leads: to the document found, else to a search for what the text settles. */
+const authoritative = (target: LinkTarget): string | undefined =>
+  officialLinks(target).find((link) => link.authoritative)?.url;
+
+/**
+ * Where a citation's link leads: to the document found, else to a search for what the text settles; nowhere where
+ * only others than a publisher of the text have it.
+ */
 function addressOf(
   citations: readonly Citation[],
   index: number,
   resolution: Resolution | undefined,
 ): string | undefined {
-  if (resolution?.record) return officialLinks(resolution.record)[0]?.url;
+  if (resolution?.record) return authoritative(resolution.record);
   const said = citations[settledBy(citations, index)]!;
-  if (said.number !== undefined) return officialLinks({ number: said.number })[0]?.url;
+  if (said.number !== undefined) return authoritative({ number: said.number });
   if (said.title === undefined) return undefined;
-  return officialLinks({ title: [said.title, said.year].filter(Boolean).join(' ') })[0]?.url;
+  return authoritative({ title: [said.title, said.year].filter(Boolean).join(' ') });
 }
 
 /** What the bundled registry makes of a page's citations. @throws Failure `pack-damaged` */

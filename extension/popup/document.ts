@@ -15,6 +15,7 @@ function officialLink({ record, outcome }: CitedDocument, citation: Citation) {
   return officialLinks({
     ...(number ? { number } : {}),
     ...(title ? { title } : {}),
+    ...(record?.place ? { place: record.place } : {}),
     links: record?.links ?? [],
   }).find((link) => link.authoritative);
 }
