@@ -25,7 +25,7 @@ export type Field =
 
 /** How the words around a citation tie it to the citation before it, or to the document being read. */
 export type CitationRelation =
-  'amends' | 'amended-by' | 'replaces' | 'replaced-by' | 'repeals' | 'guides' | 'based-on';
+  'amends' | 'amended-by' | 'replaces' | 'replaced-by' | 'repeals' | 'repealed-by' | 'guides' | 'based-on';
 
 export type DoubtCode =
   /** The year lies outside the term of the legislature that the number names. */
@@ -101,6 +101,11 @@ export interface Citation {
   relation?: CitationRelation;
   /** A draft or bill ("dự thảo Nghị định …"). */
   draft?: true;
+  /**
+   * Named citations: words beside the name say that another version than today's, or another country's law, may be
+   * meant ("Luật Đất đai cũ", "Năm 2003, Quốc hội thông qua Luật Đất đai"). The day of reading settles nothing then.
+   */
+  unsettled?: true;
   doubts: Doubt[];
 }
 

@@ -13,6 +13,8 @@ export interface Context {
   issuer?: string;
   entry?: Issuer;
   place?: string;
+  /** A second issuer follows: whose series the number belongs to is open. */
+  joint?: 'and' | 'comma';
 }
 
 const SIGNED = /[\s,(]*(?:(?:đã\s+)?(?:được\s+)?(?:ký|ban hành|thông qua|ra)\s+)?/iy;
@@ -70,7 +72,7 @@ export function contextAfter(text: string, at: number): Context {
         readDay(text, signed) ??
         readYear(text, end) ??
         (bracketed ? (readBareDay(text, signed) ?? readYear(text, signed)) : undefined);
-      if (date) {
+      if (date && isSigning(text, end, signed, date.end)) {
         context.date = date;
         context.end = text[date.end] === ')' ? date.end + 1 : date.end;
         continue;
@@ -86,6 +88,8 @@ export function contextAfter(text: string, at: number): Context {
           if (read.entry) context.entry = read.entry;
           if (read.place !== undefined) context.place = read.place;
           context.end = read.end;
+          const joint = secondIssuer(text, read.end);
+          if (joint) context.joint = joint;
           continue;
         }
       }
@@ -95,17 +99,43 @@ export function contextAfter(text: string, at: number): Context {
   return context;
 }
 
+const TAKES_EFFECT =
+  /^\s*,?\s*(?:(?:đã|sẽ|mới|thì|chính thức)\s+)*(?:bắt đầu|(?:có|hết) hiệu lực(?!\s+(?:thi hành\s+)?(?:kể\s+)?từ)|(?:được\s+)?(?:áp dụng|thi hành)|đi vào)(?!\p{L})/iu;
+const GOES_ON =
+  /^\s*(?:$|[.;:)\]"”\n]|,?\s*(?:của|do|bởi|về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|công bố|thay thế|bãi bỏ)(?!\p{L}))/iu;
+
+/** Whether a date beside a number is its signing: not the day on which it takes effect, nor a clause's own day after a comma. */
+function isSigning(text: string, from: number, at: number, end: number): boolean {
+  const rest = text.slice(end, end + 40);
+  if (TAKES_EFFECT.test(rest)) return false;
+  return !/^\s*,\s*$/.test(text.slice(from, at)) || GOES_ON.test(rest);
+}
+
+const JOIN = /\s*(,|và|cùng(?:\s+với)?|phối hợp (?:với|cùng))\s*(?=\p{Lu})/uy;
+
+/** How another issuer follows the one that ends at `at`: "của Bộ Y tế và Bộ Tài chính". */
+function secondIssuer(text: string, at: number): Context['joint'] {
+  JOIN.lastIndex = at;
+  const join = JOIN.exec(text);
+  if (!join || !issuerNames.match(text, JOIN.lastIndex)) return undefined;
+  return join[1] === ',' ? 'comma' : 'and';
+}
+
 const ISSUED =
   /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:(?:ký\s+)?(?:ban hành|thông qua|ra)|ký)\s+(?:các\s+)?$/i;
 
 /** What may stand between an issuer and its verb: an abbreviation in brackets, the name of who signed. */
 const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
 
+/** A ministry or its like, joined to the issuer that follows. */
+const FIRST_OF_TWO =
+  /(?:Bộ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Mặt trận)\s[^.;\n]{2,60}(?:\svà|,|\scùng(?:\s+với)?|\sphối hợp với)\s+$/u;
+
 /** The issuer in front of a citation: "HĐND tỉnh Thanh Hóa vừa ban hành …". */
 export function issuerBefore(
   text: string,
   at: number,
-): { entry: Issuer; issuer: string; place?: string } | undefined {
+): { entry: Issuer; issuer: string; place?: string; joint?: 'and' } | undefined {
   const from = Math.max(0, at - 110);
   const before = text.slice(from, at);
   const verb = ISSUED.exec(before);
@@ -120,6 +150,7 @@ export function issuerBefore(
         entry: read.entry,
         issuer: read.issuer,
         ...(read.place !== undefined && { place: read.place }),
+        ...(FIRST_OF_TWO.test(text.slice(from, next)) && { joint: 'and' }),
       };
     }
   }
@@ -142,7 +173,10 @@ const PASSIVE: Record<string, CitationRelation> = {
   'được bổ sung': 'amended-by',
   'được thay thế': 'replaced-by',
   'bị thay thế': 'replaced-by',
-  'bị bãi bỏ': 'replaced-by',
+  'bị bãi bỏ': 'repealed-by',
+  'được bãi bỏ': 'repealed-by',
+  'bị hủy bỏ': 'repealed-by',
+  'bị huỷ bỏ': 'repealed-by',
 };
 
 /** How the words between `from` and `at` tie the citation at `at` to what stands before it; the nearest ones count. */
@@ -179,7 +213,21 @@ export const pluralBefore = (text: string, at: number): boolean =>
   PLURAL.test(text.slice(Math.max(0, at - 10), at));
 
 /** Foreign and international issuers, as the press names them. */
-const FOREIGN =
-  /^\s*(?:[^.;,\n]{0,40}?\s(?:của|tại)\s+)?(?:nước\s+|chính phủ\s+|quốc hội\s+)?(?:Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Trung Quốc|Đức|Anh(?=\s*[,.;)]|\s*$)|Pháp(?=\s*[,.;)]|\s*$)|Nga(?!\p{L})|Úc(?!\p{L})|Canada|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Campuchia|Lào(?!\p{L})|Ấn Độ|Đài Loan|Tây Ban Nha|châu Âu|Liên minh châu Âu|EU(?!\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\s+\p{Lu})/u;
+const COUNTRIES =
+  'Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Triều Tiên|Trung Quốc|Hồng Kông|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
+const FOREIGN = new RegExp(
+  `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
+  'u',
+);
+/** The same before a name: a sentence set in another country, or that country's own assembly as its subject. */
+const ABROAD = new RegExp(
+  `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))[^.;\\n]*$|(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
+  'u',
+);
+/** Whether the words before a name set it in another country. */
+export const foreignBefore = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 90), at);
+  return ABROAD.test(before) && !/Việt Nam[^.]*$/.test(before);
+};
 /** Whether the words behind a number or name say that it is not a document of this country. */
 export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));

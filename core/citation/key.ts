@@ -36,6 +36,11 @@ const HEAD = new RegExp(
 );
 /** The same with letters that a scanner takes for digits; only for a number with a year and a known symbol. */
 const SCANNED = new RegExp(`([\\dOolI]{1,4})${SEPARATOR}([12lI][\\dOolI]{3})(${SEPARATOR})`, 'y');
+/** A year with such a letter, where a symbol's first code would else be read ("32/2O21/NĐ-CP"). */
+const SCANNED_YEAR = new RegExp(
+  `[\\dOolI]{1,4}${SEPARATOR}[12lI](?=\\d{0,2}[OolI])[\\dOolI]{3}${SEPARATOR}`,
+  'y',
+);
 const MIXED = 'TTLT|CTTTg|PCTTg|TTg|CTr|TTr|QyĐ|QĐi|ThU|TrS|BLĐTBXh';
 const SEGMENT = new RegExp(`(?:${MIXED}|[A-ZĐƯÂĂÊÔƠ&0-9])+`, 'y');
 const LOWER_SYMBOL = /([a-zđ]{1,4})(\s*[-/]\s*)([a-zđ&]{2,9}\d{0,2}(?![a-zđ]))/y;
@@ -92,7 +97,9 @@ export function readNumber(text: string, at: number, headed: boolean): ReadNumbe
   let match = HEAD.exec(text);
   let end = HEAD.lastIndex;
   let scanned = false;
-  if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) {
+  const whole = match?.[2] !== undefined || match?.[3] !== undefined || match?.[4] !== undefined;
+  SCANNED_YEAR.lastIndex = at;
+  if (!match || !whole || (match[2] === undefined && SCANNED_YEAR.test(text))) {
     SCANNED.lastIndex = at;
     match = SCANNED.exec(text);
     end = SCANNED.lastIndex;

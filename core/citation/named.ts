@@ -5,6 +5,7 @@ import { contextAfter, draftBefore } from './context.ts';
 import { readNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
 import { numberAfter, readTitle, titleText, yearAfter } from './title.ts';
+import { passedAfter, unsettledBeside } from './version.ts';
 
 /** A law, code, ordinance by its name, perhaps with its number. */
 export function named(text: string, at: number, previous: Mention | undefined): Mention | undefined {
@@ -45,5 +46,12 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     citation.draft = true;
   const context = contextAfter(text, citation.end);
   describe(citation, context);
+  if (citation.form === 'named' && citation.year === undefined && citation.issued === undefined) {
+    const passed = passedAfter(text, citation.end);
+    if (passed?.iso !== undefined) citation.issued = passed.iso;
+    else if (passed) citation.year = passed.year;
+    else if (title.end > title.nameEnd || unsettledBeside(text, citation.start, citation.end))
+      citation.unsettled = true;
+  }
   return { citation, context, capital: isCapital(text, title.start) };
 }

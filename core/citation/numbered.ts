@@ -37,6 +37,10 @@ const REFUSED = new Set(
     ' ',
   ),
 );
+/** A letter glued to the number is part of another number ("A32/2021/NĐ-CP"); a whole word is mere noise. */
+const GLUED = /(?:\p{Lu}|(?:^|[^\p{L}])\p{L})$/u;
+/** A serial that a space or a line's end cut in two ("số 1 15/2021/NĐ-CP"). */
+const SPLIT = /(\d{1,3})\s+(?=(\d{1,5})\/(?:19|20)\d\d\s*\/)/y;
 const COUNTED =
   /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
 const NEXT = /\s*(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?(?=\d)/iy;
@@ -50,7 +54,12 @@ export function numbered(
   from: number,
 ): Mention | undefined {
   const { head, numbered: so, refused } = headBefore(text, at);
+  if (!head && !so && GLUED.test(text.slice(at - 2, at))) return undefined;
   if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
+  if (head) {
+    const split = cut(text, at, head);
+    if (split) return split;
+  }
   const listed = !head && previous?.citation.form === 'numbered' && isList(text, previous.citation.end, at);
   const distant =
     so && !head && text.slice(at, at + 12).includes('/')
@@ -126,6 +135,20 @@ export function numbered(
   return { citation, context, capital: isCapital(text, start) };
 }
 
+/** A number whose serial is cut in two: what it would be whole is a suggestion, never the answer. */
+function cut(text: string, at: number, head: Head): Mention | undefined {
+  SPLIT.lastIndex = at;
+  const match = SPLIT.exec(text);
+  const read = match ? readNumber(text, SPLIT.lastIndex, true) : undefined;
+  if (!match || !read || (read.typeCode === undefined && read.issuerCode === undefined)) return undefined;
+  const citation = blank(head.start, read.end, text, 'numbered');
+  citation.type = head.type.slug;
+  corrections.set(citation, (match[1] as string) + read.number);
+  const context = contextAfter(text, read.end);
+  describe(citation, context);
+  return { citation, context, capital: isCapital(text, head.start) };
+}
+
 const LONG_HEADS =
   /(?:Giấy phép|Quyết định|Kế hoạch|Công văn|Tờ trình|Thông báo|Hướng dẫn|Chương trình|Quy chế)\s+(?:\p{Ll}+\s+){1,9}số\s*:?\s*$/u;
 const LONG_TITLES = /(?:Bộ luật|Luật|Pháp lệnh)\s+[^.;:()“”"\d]{3,160}?\s+số\s*:?\s*$/u;
@@ -197,6 +220,7 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
         entry: before.entry,
         issuer: before.issuer,
         ...(before.place !== undefined && { place: before.place }),
+        ...(before.joint && { joint: before.joint }),
       };
       describe(citation, by);
     } else {

@@ -50,6 +50,8 @@ export function settle(citation: Citation, context: Context): void {
     if (useYear()) put(`${serial}/${citation.year}/NĐ-CP`);
     return;
   }
+  // "của Bộ Y tế và Bộ Tài chính": no single issuer's series. After a comma, another body may open a clause of its own.
+  if (context.joint === 'and' || (context.joint === 'comma' && type === 'thong-tu')) return;
   const byAssembly =
     issuer?.code === 'QH' ||
     issuer?.code === 'UBTVQH' ||

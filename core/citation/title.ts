@@ -4,7 +4,7 @@
  */
 
 import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
-import { foreignAfter } from './context.ts';
+import { foreignAfter, foreignBefore } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
 export interface Title {
@@ -33,6 +33,9 @@ const COMPOUND = new Set('phap ky quy'.split(' '));
 const INSTITUTIONS = new Set(
   'hoc khoa ty phong hang doan vien bao nganh nhan si mon truong dan hoi'.split(' '),
 );
+/** The same in two words, which "chỉ", "sách" or "trình" alone would not tell. */
+const BOOKS =
+  /(?:tạp\s+chí|giáo\s+trình|bộ\s+môn|môn\s+học|chuyên\s+(?:ngành|mục)|câu\s+lạc\s+bộ|công\s+ty|văn\s+phòng|cao\s+học|thạc\s+sĩ|cử\s+nhân)\s+$/iu;
 /** "luật dân sự" in small letters is a branch of law. */
 const BRANCHES = new Set(
   'dan su,hinh su,lao dong,hang hai,to tung hinh su,to tung dan su,hanh chinh,quoc te'.split(','),
@@ -48,11 +51,18 @@ const STOPS = new Set(
     ' ',
   ),
 );
+/** What a law does, in words that begin no noun. */
+const VERBS = new Set(
+  'không chưa vẫn đều lại luôn khẳng xác bảo đảm tạo mở giúp góp cho cấm nghiêm yêu bắt buộc đặt đưa nâng tăng giảm chia phân thay thế kế thể tiếp tục đi vào việt nước hiện đầu cũ gốc ra được'.split(
+    ' ',
+  ),
+);
 /** The law of nations, and constitutions that were never ours. */
 const NOT_OURS = /^(?:viet( nam)?|bien|bien quoc te|(?:.* )?quoc te)$/;
 const CONSTITUTIONS = new Set([1946, 1959, 1980, 1992, 2001, 2013]);
 const REPUBLIC = /\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/iy;
-const AMENDING = /\s*(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:một\s+số\s+điều\s+)?(?:của\s+)/iy;
+const AMENDING =
+  /\s*(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:một\s+số\s+điều\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
 const AMENDED =
   /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
 
@@ -114,12 +124,13 @@ function named(text: string, start: number, end: number, type: string): Title | 
     if (match && name !== undefined && (capital || !BRANCHES.has(name) || type !== 'luat')) {
       const marked = MARKED.get(name);
       if (marked === undefined || marked === text.slice(end, match.end).trim().toLowerCase())
-        nameEnd = match.end;
+        nameEnd = (capital ? longerEnd(text, match.end) : undefined) ?? match.end;
     }
     if (nameEnd === undefined && capital) nameEnd = phraseEnd(text, end);
   }
   if (nameEnd === undefined || NOT_OURS.test(foldedName(text, end, nameEnd)) || foreignAfter(text, nameEnd))
     return undefined;
+  if (BOOKS.test(text.slice(Math.max(0, start - 24), start)) || foreignBefore(text, start)) return undefined;
   AMENDED.lastIndex = nameEnd;
   return { start, end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd, nameEnd, type };
 }
@@ -153,6 +164,20 @@ const printed = (text: string, word: Word): string => text.slice(word.start, wor
 /** không gian, không khí, không quân: words of titles, where "không" alone is a negation. */
 const SPACE = new Set(['gian', 'khi', 'quan', 'pham']);
 
+/** The lower-case words of a name that goes on where the known one ends: "Luật Doanh nghiệp tư nhân năm 1990". */
+function longerEnd(text: string, at: number): number | undefined {
+  let end = at;
+  for (let count = 0; count < 5; count += 1) {
+    const word = wordAt(text, end);
+    if (!word || !/^[^\S\n]+$/.test(text.slice(end, word.start)) || isCapital(text, word.start)) break;
+    if (/\d/.test(word.folded) || STOPS.has(printed(text, word)) || VERBS.has(printed(text, word))) break;
+    end = word.end;
+  }
+  return end > at && /^\s+(?:năm\s+(?:19|20)\d\d|số\s+\d+\/)/.test(text.slice(end, end + 12))
+    ? end
+    : undefined;
+}
+
 /** The end of a title that no table knows: a capital, then words up to one that titles do not hold. */
 function phraseEnd(text: string, at: number): number | undefined {
   let end: number | undefined;
@@ -183,12 +208,23 @@ function phraseEnd(text: string, at: number): number | undefined {
 export const titleText = (text: string, title: Title): string =>
   title.title ?? text.slice(title.start, title.nameEnd).replace(/\s+/g, ' ');
 
-/** "năm 2015" or "2015" behind a title: the year and where it ends. */
+/** "Việt Nam", "của nước Cộng hòa …": the State between a title and its year is no part of either. */
+const STATE =
+  /\s+(?:của\s+)?(?:nước\s+)?(?:(?:ta|CHXHCN(?:\s+Việt\s+Nam)?|(?:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+)?Việt\s+Nam))(?![\p{L}\d])/iuy;
+const YEAR =
+  /\s+(?:(?:năm\s+|(?=\d{4}(?!\d|[/.-]\d|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])|\((?:năm\s+)?((?:19|20)\d\d)(\)?)(?![\d/]))|\s*,\s+năm\s+((?:19|20)\d\d)(?=\s*(?:$|[,.;:)\n]))/iy;
+
+/** "năm 2015", "2015", "(2015)", ", năm 2015," behind a title, the State's name between: the year and where its words end. */
 export function yearAfter(text: string, at: number): { year: number; end: number } | undefined {
-  const match = /^\s+(?:năm\s+|\(?(?=\d{4}(?!\d|[/.-]\d|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])/i.exec(
-    text.slice(at, at + 24),
-  );
-  return match ? { year: Number(match[1]), end: at + match[0].length } : undefined;
+  STATE.lastIndex = at;
+  const from = STATE.exec(text) ? STATE.lastIndex : at;
+  YEAR.lastIndex = from;
+  const match = YEAR.exec(text);
+  if (!match) return undefined;
+  const [, plain, bracketed, closed, apart] = match;
+  // A bracket that goes on ("(2014, sửa đổi 2020)") is left outside.
+  const end = bracketed !== undefined && !closed ? at : YEAR.lastIndex;
+  return { year: Number(plain ?? bracketed ?? apart), end };
 }
 
 /** The offset of a number after a title ("… số 45/2009/QH12"). */

@@ -148,6 +148,8 @@ const doubtVi = (doubt: AnyDoubt, number = ''): string => {
       return `Ngày ghi trong bài khác với ngày của văn bản trong dữ liệu${perhapsVi(doubt)}.`;
     case 'type-against-record':
       return `Loại văn bản ghi trong bài khác với dữ liệu${perhapsVi(doubt)}.`;
+    case 'title-against-record':
+      return `Tên văn bản ghi trong bài khác với tên trong dữ liệu${perhapsVi(doubt)}.`;
     case 'ambiguous':
       return 'Nhiều văn bản cùng mang số này.';
   }
@@ -176,6 +178,8 @@ const doubtEn = (doubt: AnyDoubt, number = ''): string => {
       return `The date in the article differs from the document's own${perhapsEn(doubt)}.`;
     case 'type-against-record':
       return `The kind of document in the article differs from the data${perhapsEn(doubt)}.`;
+    case 'title-against-record':
+      return `The name in the article differs from the document's own in the data${perhapsEn(doubt)}.`;
     case 'ambiguous':
       return 'Several documents carry this number.';
   }

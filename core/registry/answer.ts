@@ -1,4 +1,5 @@
 import type { Citation } from '../citation/citation.ts';
+import { titleKey } from './words.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, Resolution } from './types.ts';
 
 /** What the registry makes of a citation, before it is tied to its place in the list. */
@@ -49,9 +50,30 @@ export function daysAgree(
   return said ? 'other-day' : 'same';
 }
 
-/** A doubt where the day beside the citation is not that of the record. */
+/** Doubts where the day or the name beside a number is not that of the record. */
 export function againstRecord(citation: Citation, record: DocumentRecord): RegistryDoubt[] {
+  const doubts: RegistryDoubt[] = [];
   const days = daysAgree(citation, record);
-  if (!citation.issued || (days !== 'other-day' && days !== 'other-year')) return [];
-  return [{ code: 'date-against-record', facts: { said: citation.issued, recorded: record.issued! } }];
+  if (citation.issued && (days === 'other-day' || days === 'other-year'))
+    doubts.push({
+      code: 'date-against-record',
+      facts: { said: citation.issued, recorded: record.issued! },
+    });
+  if (citation.title && record.title && !titlesAgree(citation.title, record.title))
+    doubts.push({
+      code: 'title-against-record',
+      facts: { said: citation.title, recorded: record.title },
+    });
+  return doubts;
+}
+
+const bareName = (title: string): string =>
+  titleKey(title)
+    .replace(/^(?:bo luat|luat|phap lenh) /, '')
+    .replace(/ va /g, ' ');
+
+/** Whether two titles are one, or one stands inside the other; a name with an abbreviation in it cannot be told. */
+function titlesAgree(said: string, recorded: string): boolean {
+  const [a, b] = [bareName(said), bareName(recorded)];
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || /\p{Lu}{2}/u.test(said);
 }

@@ -99,3 +99,25 @@ export function resolveNumber(
   const isDated = citation.issued !== undefined || citation.year !== undefined;
   return !isDated && isPartys(citation.number!) ? { ...choice, reason: 'each-term' } : choice;
 }
+
+/** Whether a number is put together from words of a series that exists with and without a year (15/QĐ-TTg, 15/2021/QĐ-TTg). */
+export const openSeries = ({ number, form, inferred, antecedent }: Citation): boolean =>
+  form === 'short' &&
+  antecedent === undefined &&
+  inferred.includes('number') &&
+  numberYear(number!) === undefined &&
+  !isNationwideUnique(number!);
+
+/** Documents of either form of such a number: only the day of signing tells which is meant. */
+export function resolveOpen(
+  citation: Citation,
+  records: readonly DocumentRecord[],
+  context: ResolveContext,
+): Answer {
+  const ofType = records.filter((record) => typesAgree(citation.type, record.type));
+  const onDay = ofType.filter((record) => citation.issued !== undefined && record.issued === citation.issued);
+  if (onDay.length) return resolveNumber(citation, onDay, context);
+  return ofType.length
+    ? ambiguous(ranked(ofType, citation, citation.place ? [citation.place] : [], context.published))
+    : unknown('not-in-registry');
+}

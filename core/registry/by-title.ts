@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { againstRecord, ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
-import { isLater, newestFirst } from './chronology.ts';
+import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { statusAt } from './status.ts';
 import type { Candidate, DocumentRecord, ResolveContext, StatusKind } from './types.ts';
 import { titleKey } from './words.ts';
@@ -17,11 +17,13 @@ const RECAST = /\(\s*sửa đổi/i;
  * only one. What settles it is a year, a signing day, or the article's day where one version was in force by evidence,
  * every other known one had ended, and none was waiting to take effect: a name has one holder at a time, save among
  * acts that amend others.
+ * @param named years that the same document gives with this name elsewhere: another version's leaves the name open.
  */
 export function resolveTitle(
   citation: Citation,
   records: readonly DocumentRecord[],
   { published }: ResolveContext,
+  named: readonly number[] = [],
 ): Answer {
   const versions = records
     .filter((record) => typesAgree(citation.type, record.type) && !isLater(record, published))
@@ -40,9 +42,14 @@ export function resolveTitle(
 
   const kinds = versions.map((record) => ({ record, kind: statusAt(record, published).kind }));
   const living = kinds.filter(({ kind }) => IN_FORCE.has(kind));
-  const oneHolder = !AMENDS.test(titleKey(citation.title!)) && !RECAST.test(citation.text.normalize('NFC'));
+  const oneHolder =
+    !citation.unsettled &&
+    !AMENDS.test(titleKey(citation.title!)) &&
+    !RECAST.test(citation.text.normalize('NFC'));
   const certain = kinds.every(({ kind }) => IN_FORCE.has(kind) || kind === 'expired');
-  if (living.length === 1 && certain && oneHolder) return found(living[0]!.record, 'in-force-on-date');
+  const agreed = named.every((year) => living[0] && yearOf(living[0].record) === year);
+  if (living.length === 1 && certain && oneHolder && agreed)
+    return found(living[0]!.record, 'in-force-on-date');
   const rank = (kind: StatusKind): number => (IN_FORCE.has(kind) ? 0 : kind === 'expired' ? 2 : 1);
   return ambiguous(
     [...kinds]

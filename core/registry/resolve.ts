@@ -1,10 +1,11 @@
 import type { Citation } from '../citation/citation.ts';
 import { unknown, type Answer } from './answer.ts';
-import { resolveNumber } from './by-number.ts';
+import { openSeries, resolveNumber, resolveOpen } from './by-number.ts';
 import { resolveSerial } from './by-serial.ts';
 import { resolveTitle } from './by-title.ts';
 import { RegistryError } from './error.ts';
 import type { DocumentRecord, Registry, Resolution, ResolveContext } from './types.ts';
+import { titleKey } from './words.ts';
 
 /**
  * Finds the documents that citations mean. Never guesses: a record is given only where one candidate remains and the
@@ -24,6 +25,11 @@ export async function resolve(
     return known;
   };
 
+  /** Name → the years that the document prints with it; a day beside it may be another document's. */
+  const named = new Map<string, number[]>();
+  for (const { title, year } of citations)
+    if (title && year) named.set(titleKey(title), [...(named.get(titleKey(title)) ?? []), year]);
+
   /**
    * A citation by pointing means what the one it leans on means, however many steps away: the first that the text
    * settles, else the furthest that has at least a type and a serial.
@@ -33,7 +39,9 @@ export async function resolve(
     let short: Citation | undefined;
     let at: Citation | undefined = citation;
     while (at && !seen.has(at)) {
-      if (at.number || at.title || at.draft) return at;
+      // A title taken over from another mention lacks that one's day and what else stands beside it.
+      const own = at.title !== undefined && at.antecedent === undefined;
+      if (at.number || own || at.draft) return at;
       if (at.type && at.serial) short = at;
       seen.add(at);
       at = at.antecedent === undefined ? undefined : citations[at.antecedent];
@@ -43,6 +51,13 @@ export async function resolve(
 
   async function settle(said: Citation): Promise<Answer> {
     const { number, title, year } = said;
+    if (number && openSeries(said)) {
+      const forms = [number, number.replace('/', `/${said.issued?.slice(0, 4) ?? year}/`)];
+      const records = await Promise.all(
+        forms.map((one) => once(`number ${one}`, () => registry.byNumber(one))),
+      );
+      return resolveOpen(said, records.flat(), context);
+    }
     if (number)
       return resolveNumber(said, await once(`number ${number}`, () => registry.byNumber(number)), context);
     if (title)
@@ -50,6 +65,7 @@ export async function resolve(
         said,
         await once(`title ${title} ${year}`, () => registry.byTitle(title, year)),
         context,
+        named.get(titleKey(title)),
       );
     return resolveSerial(said, registry, context);
   }

@@ -134,7 +134,7 @@ export interface Candidate {
 }
 
 export interface RegistryDoubt {
-  code: 'ambiguous' | 'date-against-record' | 'type-against-record';
+  code: 'ambiguous' | 'date-against-record' | 'type-against-record' | 'title-against-record';
   suggestion?: string;
   facts?: Record<string, string | number>;
 }

@@ -439,3 +439,54 @@ test('a part of the registry that can’t be read leaves the other citations the
   assert.deepEqual([lost!.outcome, lost!.reason, lost!.failure], ['unknown', 'unavailable', 'damaged']);
   assert.equal(kept!.record, decree);
 });
+
+describe('names and numbers that the text leaves open', () => {
+  test('a name beside words of another version is offered, not settled', async () => {
+    const facts = { form: 'named', type: 'luat', title: 'Luật Đất đai' } as const;
+    const today = { published: '2020-05-01' };
+    assert.equal((await one(facts, today)).outcome, 'found');
+    const open = await one({ ...facts, unsettled: true }, today);
+    assert.equal(open.outcome, 'ambiguous');
+    assert.equal(open.candidates[0]?.record.number, '45/2013/QH13');
+  });
+
+  test('a name is open where the document gives it another version’s year', async () => {
+    const facts = { form: 'named', type: 'luat', title: 'Luật Đất đai' } as const;
+    const [, bare] = await resolve([citation({ ...facts, year: 2003 }), citation(facts)], registry, {
+      published: '2020-05-01',
+    });
+    assert.equal(bare?.outcome, 'ambiguous');
+    const [, same] = await resolve([citation({ ...facts, year: 2013 }), citation(facts)], registry, {
+      published: '2020-05-01',
+    });
+    assert.equal(same?.outcome, 'found');
+  });
+
+  test('a number under another law’s name is doubted', async () => {
+    const facts = { form: 'numbered', type: 'luat', number: '45/2013/QH13' } as const;
+    const wrong = await one({ ...facts, title: 'Luật Nhà ở' });
+    assert.deepEqual(
+      wrong.doubts.map(({ code }) => code),
+      ['title-against-record'],
+    );
+    assert.deepEqual((await one({ ...facts, title: 'Luật đất đai' })).doubts, []);
+  });
+
+  test('a number put together from words is looked up with and without the year, and settled by its day alone', async () => {
+    const general = record({ number: '15/2021/QĐ-TTg', type: 'quyet-dinh', issued: '2021-03-30' });
+    const single = record({ number: '15/QĐ-TTg', type: 'quyet-dinh', issued: '2021-01-06' });
+    const both = registryOf(general, single);
+    const facts = {
+      form: 'short',
+      type: 'quyet-dinh',
+      serial: '15',
+      number: '15/QĐ-TTg',
+      inferred: ['number'] as Citation['inferred'],
+    } as const;
+    const onDay = await one({ ...facts, issued: '2021-03-30' }, {}, both);
+    assert.equal(onDay.record?.number, '15/2021/QĐ-TTg');
+    assert.equal((await one({ ...facts, issued: '2021-01-06' }, {}, both)).record?.number, '15/QĐ-TTg');
+    assert.equal((await one({ ...facts, year: 2021 }, {}, both)).outcome, 'ambiguous');
+    assert.equal((await one({ ...facts }, {}, both)).outcome, 'ambiguous');
+  });
+});
