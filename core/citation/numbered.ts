@@ -54,7 +54,7 @@ export function numbered(
   from: number,
 ): Mention | undefined {
   const { head, numbered: so, refused } = headBefore(text, at);
-  if (!head && !so && GLUED.test(text.slice(at - 2, at))) return undefined;
+  if (!head && !so && GLUED.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
   if (head) {
     const split = cut(text, at, head);

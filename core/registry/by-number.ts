@@ -105,6 +105,7 @@ export const openSeries = ({ number, form, inferred, antecedent }: Citation): bo
   form === 'short' &&
   antecedent === undefined &&
   inferred.includes('number') &&
+  /^\d+\p{L}?\//u.test(number!) &&
   numberYear(number!) === undefined &&
   !isNationwideUnique(number!);
 
