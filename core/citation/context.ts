@@ -214,14 +214,14 @@ export const pluralBefore = (text: string, at: number): boolean =>
 
 /** Foreign and international issuers, as the press names them. */
 const COUNTRIES =
-  'Mỹ|Hoa Kỳ|Nhật|Hàn Quốc|Triều Tiên|Trung Quốc|Hồng Kông|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
+  'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|Hồng Kông|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
 const FOREIGN = new RegExp(
   `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
   'u',
 );
 /** The same before a name: a sentence set in another country, or that country's own assembly as its subject. */
 const ABROAD = new RegExp(
-  `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))[^.;\\n]*$|(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
+  `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))(?!\\s+\\p{Lu})[^.;\\n]*$|(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
   'u',
 );
 /** Whether the words before a name set it in another country. */

@@ -4,7 +4,7 @@ import { isCapital } from '../text/words.ts';
 import { contextAfter, draftBefore } from './context.ts';
 import { readNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
-import { numberAfter, readTitle, titleText, yearAfter } from './title.ts';
+import { numberAfter, readTitle, stateEnd, titleText, yearAfter } from './title.ts';
 import { passedAfter, unsettledBeside } from './version.ts';
 
 /** A law, code, ordinance by its name, perhaps with its number. */
@@ -22,7 +22,7 @@ export function named(text: string, at: number, previous: Mention | undefined): 
   citation.type = title.type;
   citation.title = titleText(text, title);
   if (title.title !== undefined) citation.inferred.push('title');
-  const numberAt = numberAfter(text, title.end);
+  const numberAt = numberAfter(text, stateEnd(text, title.end));
   const read = numberAt === undefined ? undefined : readNumber(text, numberAt, false);
   if (read && (read.legislature !== undefined || /L|LCT/.test(read.number))) {
     citation.form = 'numbered';
@@ -47,10 +47,11 @@ export function named(text: string, at: number, previous: Mention | undefined): 
   const context = contextAfter(text, citation.end);
   describe(citation, context);
   if (citation.form === 'named' && citation.year === undefined && citation.issued === undefined) {
-    const passed = passedAfter(text, citation.end);
+    const from = stateEnd(text, citation.end);
+    const passed = passedAfter(text, from);
     if (passed?.iso !== undefined) citation.issued = passed.iso;
     else if (passed) citation.year = passed.year;
-    else if (title.end > title.nameEnd || unsettledBeside(text, citation.start, citation.end))
+    else if (title.end > title.nameEnd || unsettledBeside(text, citation.start, from))
       citation.unsettled = true;
   }
   return { citation, context, capital: isCapital(text, title.start) };

@@ -1,6 +1,6 @@
 /** Citations by number: whole, with the year dropped, cut short, in lists. */
 
-import { isCapital, isDigitCode } from '../text/words.ts';
+import { isCapital, isDigitCode, isSpaceCode } from '../text/words.ts';
 import { contextAfter, foreignAfter, issuerBefore, pluralBefore } from './context.ts';
 import { type Head, headBefore, typeBefore } from './head.ts';
 import { readNumber, type ReadNumber } from './key.ts';
@@ -39,6 +39,8 @@ const REFUSED = new Set(
 );
 /** A letter glued to the number is part of another number ("A32/2021/NĐ-CP"); a whole word is mere noise. */
 const GLUED = /(?:\p{Lu}|(?:^|[^\p{L}])\p{L})$/u;
+/** The first half of a number that a space cut in two, its head unknown ("số 1 15/2021/NĐ-CP", "số 32/20 21/NĐ-CP"). */
+const HALF = /số\s*:?\s*\d{1,4}(?:\s*\/\s*\d{1,3})?\s+$/iu;
 /** A serial that a space or a line's end cut in two ("số 1 15/2021/NĐ-CP"). */
 const SPLIT = /(\d{1,3})\s+(?=(\d{1,5})\/(?:19|20)\d\d\s*\/)/y;
 const COUNTED =
@@ -54,6 +56,8 @@ export function numbered(
   from: number,
 ): Mention | undefined {
   const { head, numbered: so, refused } = headBefore(text, at);
+  if (!head && isSpaceCode(text.charCodeAt(at - 1)) && HALF.test(text.slice(Math.max(0, at - 16), at)))
+    return undefined;
   if (!head && !so && GLUED.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
   if (head) {

@@ -53,7 +53,7 @@ const STOPS = new Set(
 );
 /** What a law does, in words that begin no noun. */
 const VERBS = new Set(
-  'không chưa vẫn đều lại luôn khẳng xác bảo đảm tạo mở giúp góp cho cấm nghiêm yêu bắt buộc đặt đưa nâng tăng giảm chia phân thay thế kế thể tiếp tục đi vào việt nước hiện đầu cũ gốc ra được'.split(
+  'không chưa vẫn đều lại luôn khẳng xác bảo đảm tạo mở giúp góp cho cấm nghiêm yêu bắt buộc đặt đưa nâng tăng giảm chia phân thay thế kế thể tiếp tục đi vào việt nước hiện đầu cũ gốc ra được hồi thời lúc'.split(
     ' ',
   ),
 );
@@ -214,11 +214,15 @@ const STATE =
 const YEAR =
   /\s+(?:(?:năm\s+|(?=\d{4}(?!\d|[/.-]\d|\s*[/-]\s*\d)))((?:19|20)\d\d)(?![\d/])|\((?:năm\s+)?((?:19|20)\d\d)(\)?)(?![\d/]))|\s*,\s+năm\s+((?:19|20)\d\d)(?=\s*(?:$|[,.;:)\n]))/iy;
 
+/** Where the State's name behind a title ends, or `at` where it does not stand. */
+export function stateEnd(text: string, at: number): number {
+  STATE.lastIndex = at;
+  return STATE.exec(text) ? STATE.lastIndex : at;
+}
+
 /** "năm 2015", "2015", "(2015)", ", năm 2015," behind a title, the State's name between: the year and where its words end. */
 export function yearAfter(text: string, at: number): { year: number; end: number } | undefined {
-  STATE.lastIndex = at;
-  const from = STATE.exec(text) ? STATE.lastIndex : at;
-  YEAR.lastIndex = from;
+  YEAR.lastIndex = stateEnd(text, at);
   const match = YEAR.exec(text);
   if (!match) return undefined;
   const [, plain, bracketed, closed, apart] = match;

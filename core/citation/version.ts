@@ -25,8 +25,8 @@ const OTHER_VERSION =
 const UNREAD = /^\s*,\s*năm\s+\d{4}|^\s*(?:[(–‘’'-]\s*)?(?:(?:luật\s+)?số\s*:?\s*)?['’‘]?\d/iu;
 /** A year some words on, with no stop between. */
 const YEAR_NEAR = /^(?:\s+[\p{Ll}]+){1,6}\s+(?:19|20)\d\d(?!\d)/u;
-/** A word with a small letter right behind a name. */
-const NEXT_WORD = /^[^\S\n]+(\p{Ll}+)(?!\p{L})/u;
+/** The word right behind a name, on its line. */
+const NEXT_WORD = /^[^\S\n]+(\p{L}+)/u;
 /** Words that a sentence goes on with behind a whole name; any other may be the rest of a longer name ("Luật Doanh nghiệp tư nhân"). */
 const GOES_ON = new Set(
   'và hoặc hay cùng với cũng còn đã đang sẽ sắp vừa mới vẫn đều lại luôn chưa không chỉ phải cần nên được bị có là thì mà để khi nếu nhưng như vì do bởi nhằm kể từ tới đến trước sau trong trên dưới ngoài giữa tại ở theo về đối cho của này đó nêu nói hiện hành thuộc gồm bao trừ tính quy xác khẳng yêu nghiêm cấm bắt bảo đảm tạo mở giúp góp đặt đưa nâng tăng giảm chia phân thay thế tiếp tục đi vào ra ban hành hết dự thực thi áp hướng sửa bổ bãi hủy huỷ ghi khác gửi làm dùng đạt liên kết phối tiến hành phê quyết trình giao tự sử phù xảy điều khoản điểm chương mục nước năm ngày số lần khóa gây buộc tập trung vận dụng chính thức dành trao coi hạn mức nhất định vào cụ thể rằng hiểu phát triển kèm đô đươ va thi đa một những các nhiều mọi mỗi đồng thời bên'.split(

@@ -13,6 +13,8 @@ test('a serial cut in two is doubted and names no document', () => {
     assert.deepEqual(answers(`theo Nghị định số 1${gap}23/2020/NĐ-CP của Chính phủ`), [
       'Nghị định số 1 23/2020/NĐ-CP → – → 123/2020/NĐ-CP',
     ]);
+  assert.deepEqual(answers('văn bản khác: số 1 23/2020/NĐ-CP'), []);
+  assert.deepEqual(answers('theo Nghị định số 23/20 20/NĐ-CP'), []);
 });
 
 test('a letter glued to a number makes another number of it; a word does not', () => {

@@ -52,6 +52,9 @@ test('words that speak of another version leave the name unsettled', () => {
     'Quốc hội đã ban hành Luật Nhà ở.',
     'Luật Nhà ở và Luật Kinh doanh bất động sản năm 2014',
     'Luật Doanh nghiệp nhỏ và vừa quy định',
+    'Luật Doanh nghiệp Nhà nước năm 2003',
+    'Luật Nhà ở Việt Nam qua các thời kỳ',
+    'Luật Nhà ở hồi năm 2005',
   ])
     assert.match(first(text), /\| unsettled$/, text);
 });
@@ -62,6 +65,8 @@ test('a name in plain prose is as settled as before', () => {
     'Theo khoản 2 Điều 5 Luật Nhà ở, chủ đầu tư phải báo cáo.',
     'Luật Nhà ở nghiêm cấm chiếm đoạt nhà.',
     'thi hành Luật Nhà ở tại các tỉnh',
+    'Ở Mỹ Đức, Luật Nhà ở được áp dụng.',
+    'Luật Nhà ở Việt Nam quy định',
   ])
     assert.equal(first(text), 'Luật Nhà ở', text);
 });
