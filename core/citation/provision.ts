@@ -161,7 +161,8 @@ function chains(items: Item[]): Provision[] {
     for (const item of items) provision[LEVELS[item.level] as Level] = item.values[0] as string;
     return [provision];
   }
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as Item;
     const before = items[i - 1];
     // A larger unit right behind a smaller one only says where that one stands.
     if (before && before.level < item.level) continue;

@@ -71,7 +71,9 @@ export class CitationReader {
     );
     const found: Citation[] = [];
     let last = 0;
-    for (const [i, mention] of mentions.entries()) {
+    // Old libraries on pages replace Array.prototype.entries by one that is no iterator.
+    for (let i = 0; i < mentions.length; i += 1) {
+      const mention = mentions[i] as Mention;
       const { citation } = mention;
       this.#leave(source, last, citation.start);
       if (mention.deictic ? this.#point(mention) : this.#lean(mention)) {
@@ -89,7 +91,8 @@ export class CitationReader {
   /** Fuller forms that came later and settle an earlier short one of the same type and number. */
   finish(): Revision[] {
     const revisions: Revision[] = [];
-    for (const [index, citation] of this.#all.entries()) {
+    for (let index = 0; index < this.#all.length; index += 1) {
+      const citation = this.#all[index] as Citation;
       if (citation.form !== 'short' || citation.number !== undefined) continue;
       const antecedent = this.#fuller(citation);
       if (antecedent === undefined) continue;
