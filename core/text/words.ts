@@ -1,6 +1,6 @@
 /** Words and phrases: reading text syllable by syllable, forwards and backwards. */
 
-import { foldSlice } from './fold.ts';
+import { foldSlice } from './fold-slice.ts';
 
 /** No Vietnamese word is longer; a run without spaces is cut here, so that it costs no more than its length. */
 const LONGEST = 40;

@@ -38,6 +38,17 @@ const onePolicy: Plugin = {
   },
 };
 
+/** Drops the indentation of lines inside templates and sheets, which the minifier takes for text. */
+const noIndentation: Plugin = {
+  name: 'no-indentation',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]widgets[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\n[ \t]+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -76,7 +87,7 @@ async function buildKit(): Promise<void> {
       format: 'iife',
       target: TARGET,
       define: { __DANCHIEU_POLICY__: JSON.stringify(name), __DANCHIEU_VERSION__: JSON.stringify(version) },
-      plugins: [onePolicy],
+      plugins: [onePolicy, noIndentation],
     });
   }
   copyFileSync(join(root, 'widgets/shared/reserve.css'), join(outdir, 'danchieu.css'));

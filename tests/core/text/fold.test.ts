@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, foldSlice } from '../../../core/text/fold.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { foldSlice } from '../../../core/text/fold-slice.ts';
 import { isoDay, readBareDay, readDay, readYear } from '../../../core/text/date.ts';
 
 test('what differs in marks, case, tone placement or the look of Đ folds alike', () => {
