@@ -1,3 +1,5 @@
+import { publicationDayOf } from '../text/date.ts';
+
 /** What stands in a page's head, in its structured data and in the lines around the article. All as printed there. */
 export interface PageClues {
   url: string;
@@ -32,21 +34,17 @@ const NUMERIC_DAY = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])/;
 const WORDED_DAY = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 
-function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1945 && year <= 2100;
-  return real ? date.toISOString().slice(0, 10) : undefined;
-}
-
 /** The day that a machine-readable stamp falls on in Việt Nam, as ISO. */
 function stampDay(stamp: string | undefined): string | undefined {
   const plain = ISO_DAY.exec(stamp ?? '');
   if (!plain) return undefined;
   if (/[zZ]|[+-]\d{2}:?\d{2}$/.test(stamp!.slice(10))) {
     const moment = Date.parse(stamp!);
-    if (!Number.isNaN(moment)) return new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10);
+    const there = new Date(moment + 7 * 3_600_000);
+    if (!Number.isNaN(moment))
+      return publicationDayOf(there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate());
   }
-  return isoDay(Number(plain[1]), Number(plain[2]), Number(plain[3]));
+  return publicationDayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]));
 }
 
 /** A line that is nothing but a date: with a weekday, an hour, a time zone, a view counter, "Ngày đăng" or "Cập nhật". */
@@ -64,7 +62,7 @@ export function dayOfLine(line: string): string | undefined {
     .trim();
   if (text.length > 120 || !DATE_LINE.test(text)) return undefined;
   const day = WORDED_DAY.exec(text) ?? NUMERIC_DAY.exec(text);
-  return day ? isoDay(Number(day[3]), Number(day[2]), Number(day[1])) : undefined;
+  return day ? publicationDayOf(Number(day[3]), Number(day[2]), Number(day[1])) : undefined;
 }
 
 /** Walks JSON-LD, arrays and `@graph` included, for the first news article's properties. */

@@ -20,6 +20,11 @@ export function isoDay(year: number, month: number, day: number): string | undef
     : undefined;
 }
 
+/** As `isoDay`, for days on which a page can have come out: a system's empty date (0001-01-01) or its last is none. */
+export function publicationDayOf(year: number, month: number, day: number): string | undefined {
+  return year >= 1945 && year <= 2100 ? isoDay(year, month, day) : undefined;
+}
+
 function dated(end: number, year: string, month: string, day: string): ReadDate {
   const iso = isoDay(Number(year), Number(month), Number(day));
   return iso ? { end, year: Number(year), iso } : { end, year: Number(year) };

@@ -1,3 +1,5 @@
+import { publicationDayOf } from '../../core/text/date.ts';
+
 /** Where pages say when they were published, most explicit first. */
 const PLACES = [
   'meta[property="article:published_time"]',
@@ -6,9 +8,10 @@ const PLACES = [
   'meta[name="pubdate"]',
 ];
 
-/** The day that an ISO date or time begins with; undefined where it does not. */
+/** The day that an ISO date or time begins with; undefined where it does not, or none can have come out then. */
 export function dayOf(value: string | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(value.trim())?.[0];
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(value?.trim() ?? '');
+  return parts ? publicationDayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
 }
 
 /** The ISO day on which a page says it was published. */

@@ -55,6 +55,13 @@ describe('what a page tells about its article', () => {
     assert.equal(articleMetadata(page({})).title, 'https://phuong.example.gov.vn/tin/5');
   });
 
+  it('takes a system’s empty or last day for none', () => {
+    for (const stamp of ['0001-01-01T00:00:00Z', '0001-01-01', '9999-12-31T23:59:59Z']) {
+      const empty = page({ meta: { 'article:published_time': stamp } });
+      assert.equal(articleMetadata(empty).published, undefined, stamp);
+    }
+  });
+
   it('prefers a stamp for machines, told as the day in Việt Nam', () => {
     const stamped = page({
       meta: { 'article:published_time': '2021-04-21T18:30:00Z' },
