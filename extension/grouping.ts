@@ -1,7 +1,7 @@
+import { meantBy } from '../core/citation/antecedent.ts';
 import type { Citation, Doubt } from '../core/citation/citation.ts';
 import type { DocumentRecord, RegistryDoubt, Resolution } from '../core/registry/types.ts';
 import { fold } from '../core/text/fold.ts';
-import { settledBy } from './antecedent.ts';
 
 /** A document that a page cites, with every place where it does. */
 export interface CitedDocument {
@@ -39,10 +39,9 @@ export function groupByDocument(
 ): CitedDocument[] {
   const documents = new Map<string, CitedDocument & { fullness: number }>();
   citations.forEach((own, index) => {
-    const target = settledBy(citations, index);
-    const citation = citations[target]!;
+    const citation = meantBy(own, citations) ?? own;
     if (citation.form === 'back' && citation.number === undefined && citation.title === undefined) return;
-    const resolution = resolutions[index]?.key === undefined ? resolutions[target] : resolutions[index];
+    const resolution = resolutions[index];
     const id = identity(citation, resolution);
     const known = documents.get(id);
     const document = known ?? {

@@ -26,7 +26,7 @@ export async function answer(
   const citations: AnsweredCitation[] = findCitations(text);
   if (registry !== undefined) {
     for (const resolution of await resolve(citations, registry, context))
-      citations[resolution.citation]!.resolution = resolution;
+      citations[resolution.index]!.resolution = resolution;
   }
   return { ...name, citations };
 }

@@ -3,7 +3,7 @@ import { titleKey } from './words.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, Resolution } from './types.ts';
 
 /** What the registry makes of a citation, before it is tied to its place in the list. */
-export type Answer = Omit<Resolution, 'citation'>;
+export type Answer = Omit<Resolution, 'index'>;
 
 export const unknown = (reason: Resolution['reason']): Answer => ({
   outcome: 'unknown',

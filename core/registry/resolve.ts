@@ -1,3 +1,4 @@
+import { meantBy } from '../citation/antecedent.ts';
 import type { Citation } from '../citation/citation.ts';
 import { unknown, type Answer } from './answer.ts';
 import { openSeries, resolveNumber, resolveOpen } from './by-number.ts';
@@ -30,25 +31,6 @@ export async function resolve(
   for (const { title, year } of citations)
     if (title && year) named.set(titleKey(title), [...(named.get(titleKey(title)) ?? []), year]);
 
-  /**
-   * A citation by pointing means what the one it leans on means, however many steps away: the first that the text
-   * settles, else the furthest that has at least a type and a serial.
-   */
-  function meant(citation: Citation): Citation | undefined {
-    const seen = new Set<Citation>();
-    let short: Citation | undefined;
-    let at: Citation | undefined = citation;
-    while (at && !seen.has(at)) {
-      // A title taken over from another mention lacks that one's day and what else stands beside it.
-      const own = at.title !== undefined && at.antecedent === undefined;
-      if (at.number || own || at.draft) return at;
-      if (at.type && at.serial) short = at;
-      seen.add(at);
-      at = at.antecedent === undefined ? undefined : citations[at.antecedent];
-    }
-    return short;
-  }
-
   async function settle(said: Citation): Promise<Answer> {
     const { number, title, year } = said;
     if (number && openSeries(said)) {
@@ -71,7 +53,7 @@ export async function resolve(
   }
 
   async function answer(citation: Citation): Promise<Answer> {
-    const said = meant(citation);
+    const said = meantBy(citation, citations);
     if (!said) return unknown('no-number-or-title');
     if (said.draft) return unknown('draft');
     const settled = await settle(said);
@@ -83,10 +65,10 @@ export async function resolve(
   return Promise.all(
     citations.map(async (citation, index): Promise<Resolution> => {
       try {
-        return { citation: index, ...(await answer(citation)) };
+        return { index, ...(await answer(citation)) };
       } catch (error) {
         if (!(error instanceof RegistryError)) throw error;
-        return { citation: index, ...unknown('unavailable'), failure: error.code };
+        return { index, ...unknown('unavailable'), failure: error.code };
       }
     }),
   );

@@ -68,13 +68,15 @@ export interface DocumentRecord {
    * of its signing, else the first of its year. It may have replaced this document; no clause that says so was read.
    */
   namesake?: { number: string; from: string };
-  /** Name of the pack that the record came from, where it is not the kit's own. */
+  /** What readers call the pack that the record came from, where it is not the kit's own. */
   pack?: string;
 }
 
 /** What a pack's own manifest says of it. */
 export interface PackInfo {
   name: string;
+  /** What readers call it, where that is more than its name. */
+  title?: string;
   records: number;
   asOf: string;
 }
@@ -141,8 +143,8 @@ export interface RegistryDoubt {
 
 /** What the registry makes of one citation. `record` only when one candidate remains. */
 export interface Resolution {
-  /** Index into the list of citations given. */
-  citation: number;
+  /** Which of the citations given it answers: its index in their list. */
+  index: number;
   outcome: 'found' | 'ambiguous' | 'unknown';
   key?: DocumentKey;
   record?: DocumentRecord;
@@ -161,7 +163,11 @@ export interface Resolution {
     | 'unavailable'
     | 'draft';
   doubts: RegistryDoubt[];
-  /** True where further documents may be meant than the candidates named. */
+  /**
+   * True where the registry has further documents that the citation may mean than the candidates named: more fit than
+   * are offered, or some that may fit were not read. Left out, the candidates are all that it has; others, which it does
+   * not have, may be meant all the same.
+   */
   more?: boolean;
   failure?: 'missing' | 'unreachable' | 'damaged' | 'foreign';
 }

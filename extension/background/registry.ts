@@ -1,10 +1,10 @@
+import { meantBy } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { RegistryError } from '../../core/registry/error.ts';
 import { officialLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
-import { settledBy } from '../antecedent.ts';
 import { browser } from '../browser.ts';
 import { Failure } from '../failure.ts';
 import type { Resolved } from '../messages.ts';
@@ -33,9 +33,9 @@ function addressOf(
   resolution: Resolution | undefined,
 ): string | undefined {
   if (resolution?.record) return authoritative(resolution.record);
-  const said = citations[settledBy(citations, index)]!;
-  if (said.number !== undefined) return authoritative({ number: said.number });
-  if (said.title === undefined) return undefined;
+  const said = meantBy(citations[index]!, citations);
+  if (said?.number !== undefined) return authoritative({ number: said.number });
+  if (said?.title === undefined) return undefined;
   return authoritative({ title: [said.title, said.year].filter(Boolean).join(' ') });
 }
 

@@ -5,8 +5,8 @@ import type { DocumentRecord, Resolution } from '../../core/registry/types.ts';
 import { groupByDocument } from '../../extension/grouping.ts';
 
 const unresolved = (count: number): Resolution[] =>
-  Array.from({ length: count }, (_, citation) => ({
-    citation,
+  Array.from({ length: count }, (_, index) => ({
+    index,
     outcome: 'unknown',
     candidates: [],
     reason: 'not-in-registry',

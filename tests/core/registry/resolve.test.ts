@@ -4,7 +4,9 @@ import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
+import { meantBy } from '../../../core/citation/antecedent.ts';
 import type { Citation } from '../../../core/citation/citation.ts';
+import { findCitations } from '../../../core/citation/find.ts';
 import { citation, record, registryOf } from './records.ts';
 
 const decree = record({ number: '32/2021/NĐ-CP', type: 'nghi-dinh', issued: '2021-03-29' });
@@ -296,6 +298,20 @@ test('a citation by pointing follows what it leans on, however many steps away',
       ['32/2021/NĐ-CP', 'antecedent'],
       ['32/2021/NĐ-CP', 'antecedent'],
     ],
+  );
+});
+
+test('a name taken over is looked up with the day of the mention that it was taken from', async () => {
+  const list = findCitations(
+    'Theo Luật Đất đai ngày 26 tháng 11 năm 2003, Nhà nước giao đất. Luật này quy định cụ thể.',
+  );
+  const pointing = list.at(-1)!;
+  assert.deepEqual([pointing.title, pointing.issued, pointing.antecedent], ['Luật Đất đai', undefined, 0]);
+  assert.equal(meantBy(pointing, list), list[0]);
+  const resolutions = await resolve(list, registry);
+  assert.deepEqual(
+    resolutions.map(({ index, record }) => [index, record?.number]),
+    list.map((_, index) => [index, '13/2003/QH11']),
   );
 });
 
