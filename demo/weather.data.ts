@@ -3,6 +3,7 @@ import {
   WEATHER_FORMAT,
   type Condition,
   type DayWeather,
+  type HourWeather,
   type PlaceWeather,
   type WeatherFile,
 } from '../core/weather/model.ts';
@@ -21,6 +22,8 @@ const SAMPLES: readonly {
     wind: number;
     from: number;
   };
+  /** Index on the American scale. */
+  air: number;
   /** High, low, condition, chance of rain. */
   days: readonly (readonly [number, number, Condition, number])[];
 }[] = [
@@ -30,6 +33,7 @@ const SAMPLES: readonly {
     latitude: 21.0245,
     longitude: 105.8412,
     now: { temperature: 24, feelsLike: 25, humidity: 71, condition: 'partly-cloudy', wind: 9, from: 45 },
+    air: 112,
     days: [
       [27, 19, 'partly-cloudy', 10],
       [26, 19, 'overcast', 20],
@@ -44,6 +48,7 @@ const SAMPLES: readonly {
     latitude: 16.0678,
     longitude: 108.2208,
     now: { temperature: 26, feelsLike: 28, humidity: 84, condition: 'light-showers', wind: 17, from: 20 },
+    air: 38,
     days: [
       [28, 23, 'showers', 80],
       [27, 23, 'heavy-rain', 90],
@@ -58,6 +63,7 @@ const SAMPLES: readonly {
     latitude: 10.823,
     longitude: 106.6297,
     now: { temperature: 31, feelsLike: 35, humidity: 66, condition: 'mainly-clear', wind: 12, from: 160 },
+    air: 74,
     days: [
       [33, 24, 'mainly-clear', 10],
       [33, 25, 'thunderstorm', 60],
@@ -68,6 +74,24 @@ const SAMPLES: readonly {
   },
 ];
 
+/** 24 hours from one on: warmest at two in the afternoon, coolest at two at night, rain likeliest at five. */
+function sampleHours(from: string, days: (typeof SAMPLES)[number]['days']): HourWeather[] {
+  const start = new Date(from).getTime();
+  const [high, low, condition, rainChance] = days[0]!;
+  return Array.from({ length: 24 }, (_, index) => {
+    const at = new Date(start + index * 3_600_000);
+    const hour = Number(localHour(at));
+    const warmth = (1 + Math.cos(((hour - 14) / 12) * Math.PI)) / 2;
+    const wetness = (1 + Math.cos(((hour - 17) / 12) * Math.PI)) / 2;
+    return {
+      at: `${localDay(at)}T${localHour(at)}:00+07:00`,
+      temperature: Math.round((low + (high - low) * warmth) * 10) / 10,
+      condition,
+      rainChance: Math.round(rainChance * wetness),
+    };
+  });
+}
+
 /**
  * The portal's weather file: what a server-side snapshot would leave beside a real portal, here with invented figures.
  * @param origin the address of the demo itself, named as the source.
@@ -75,7 +99,7 @@ const SAMPLES: readonly {
 export function sampleWeather(now: Date, origin: string): WeatherFile {
   const hour = localHour(now);
   const source = { name: 'Dữ liệu mẫu của trang minh họa', url: `${origin}/html-portlet` };
-  const places = SAMPLES.map(({ id, name, latitude, longitude, now: figures, days }): PlaceWeather => {
+  const places = SAMPLES.map(({ id, name, latitude, longitude, now: figures, air, days }): PlaceWeather => {
     const { wind, from, ...rest } = figures;
     return {
       id,
@@ -97,6 +121,13 @@ export function sampleWeather(now: Date, origin: string): WeatherFile {
         sunrise: `${localDay(now, index)}T06:07+07:00`,
         sunset: `${localDay(now, index)}T17:18+07:00`,
       })),
+      hours: sampleHours(`${localDay(now)}T${hour}:00+07:00`, days),
+      air: {
+        at: `${localDay(now)}T${hour}:00+07:00`,
+        scale: 'us-aqi',
+        index: air,
+        modelled: true,
+      },
       source,
     };
   });

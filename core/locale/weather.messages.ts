@@ -1,4 +1,4 @@
-import type { Condition } from '../weather/model.ts';
+import type { AirQuality, Condition } from '../weather/model.ts';
 import type { CompassPoint } from '../weather/wind.ts';
 import { catalogue } from './catalogue.ts';
 
@@ -74,6 +74,20 @@ const compassEn: Record<CompassPoint, string> = {
   nw: 'north-westerly',
 };
 
+/** Bands of VN_AQI, best first (Decision 1459/QĐ-TCMT, 2019); the American scale has the same. */
+const airVi = ['Tốt', 'Trung bình', 'Kém', 'Xấu', 'Rất xấu', 'Nguy hại'];
+const airEn = [
+  'Good',
+  'Moderate',
+  'Unhealthy for sensitive groups',
+  'Unhealthy',
+  'Very unhealthy',
+  'Hazardous',
+];
+
+/** The scales' own names, in both languages. */
+const scales: Record<AirQuality['scale'], string> = { 'us-aqi': 'US AQI', 'vn-aqi': 'VN_AQI' };
+
 export const weatherMessages = catalogue(
   {
     heading: (place: string) => `Thời tiết ${place}`,
@@ -95,6 +109,15 @@ export const weatherMessages = catalogue(
     sunrise: 'Mặt trời mọc',
     sunset: 'Mặt trời lặn',
     nextDays: 'Những ngày tới',
+    hours: (count: number, low: string, lowAt: string, high: string, highAt: string) =>
+      `${count} giờ tới: thấp nhất ${low} lúc ${lowAt}, cao nhất ${high} lúc ${highAt}`,
+    wettest: (chance: string, at: string) => `dễ mưa nhất lúc ${at} (${chance})`,
+    dry: 'ít khả năng mưa',
+    air: 'Không khí',
+    airBand: (band: number) => airVi[band]!,
+    airScale: (scale: AirQuality['scale'], modelled: boolean) =>
+      modelled ? `${scales[scale]}, mô hình lưới rộng` : scales[scale],
+    pm25: (amount: string) => `PM2.5: ${amount}\u00a0µg/m³`,
     day: 'Ngày',
     sky: 'Thời tiết',
     lowHigh: 'Nhiệt độ',
@@ -102,6 +125,7 @@ export const weatherMessages = catalogue(
     asOf: (time: string) => `Số liệu lúc ${time}`,
     asOfDay: (time: string, day: string) => `Số liệu lúc ${time} ngày ${day}`,
     source: (name: string) => `Nguồn: ${name}`,
+    airSource: (name: string) => `Không khí: ${name}`,
     sample: 'Dữ liệu mẫu, không phải thời tiết thật',
     loading: 'Đang tải số liệu thời tiết…',
     stale: (hours: number) => `Số liệu đã cũ ${hours} giờ.`,
@@ -132,6 +156,14 @@ export const weatherMessages = catalogue(
     sunrise: 'Sunrise',
     sunset: 'Sunset',
     nextDays: 'Next days',
+    hours: (count, low, lowAt, high, highAt) =>
+      `Next ${count} hours: lowest ${low} at ${lowAt}, highest ${high} at ${highAt}`,
+    wettest: (chance, at) => `rain likeliest at ${at} (${chance})`,
+    dry: 'rain unlikely',
+    air: 'Air quality',
+    airBand: (band) => airEn[band]!,
+    airScale: (scale, modelled) => (modelled ? `${scales[scale]}, wide-grid model` : scales[scale]),
+    pm25: (amount) => `PM2.5: ${amount}\u00a0µg/m³`,
     day: 'Day',
     sky: 'Weather',
     lowHigh: 'Low–high',
@@ -139,6 +171,7 @@ export const weatherMessages = catalogue(
     asOf: (time) => `Figures of ${time}`,
     asOfDay: (time, day) => `Figures of ${time}, ${day}`,
     source: (name) => `Source: ${name}`,
+    airSource: (name) => `Air quality: ${name}`,
     sample: 'Sample data, not real weather',
     loading: 'Loading the weather…',
     stale: (hours) => `These figures are ${hours} hours old.`,

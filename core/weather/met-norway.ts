@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { today } from '../locale/format.ts';
 import { conditionOfMetSymbol } from './conditions.ts';
-import type { DayWeather, PlaceWeather, Provenance } from './model.ts';
+import type { DayWeather, HourWeather, PlaceWeather, Provenance } from './model.ts';
 import type { WeatherPoint } from './points.ts';
 
 /** Their licence asks that the institute be named (https://api.met.no/doc/License). */
@@ -130,6 +130,22 @@ function readDay(date: string, steps: readonly Step[]): DayWeather[] {
   ];
 }
 
+/** The next 24 steps of one hour; none where the series is coarser. */
+function readHours(steps: readonly Step[]): HourWeather[] {
+  return steps
+    .filter((step) => step.data.next_1_hours && step.data.instant.details.air_temperature !== undefined)
+    .slice(0, 24)
+    .map((step) => {
+      const chance = step.data.next_1_hours?.details?.probability_of_precipitation;
+      return {
+        at: step.time,
+        temperature: step.data.instant.details.air_temperature!,
+        condition: conditionOfMetSymbol(symbolOf(step)),
+        ...(chance === undefined ? {} : { rainChance: chance }),
+      };
+    });
+}
+
 /**
  * A forecast of MET Norway in our model. Days are counted in Việt Nam; a day of which the forecast covers less than
  * the time from six in the morning is left out, since its high and low cannot be told.
@@ -164,6 +180,7 @@ export function fromMetNorway(answer: unknown, place: WeatherPoint, now: Date): 
       new Date(of[0]!.time) <= new Date(`${date}T06:00+07:00`) &&
       new Date(of.at(-1)!.time) >= new Date(`${date}T18:00+07:00`),
   );
+  const hours = readHours(steps.slice(steps.indexOf(current)));
   return {
     id: place.id,
     name: place.name,
@@ -186,6 +203,7 @@ export function fromMetNorway(answer: unknown, place: WeatherPoint, now: Date): 
           }),
     },
     days: whole.flatMap(([date, of]) => readDay(date, of)),
+    ...(hours.length > 0 ? { hours } : {}),
     source: SOURCE,
   };
 }

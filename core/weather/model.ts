@@ -73,6 +73,35 @@ export interface DayWeather {
   sunset?: string;
 }
 
+/** One hour of the day ahead. */
+export interface HourWeather {
+  /** The instant the hour begins. */
+  at: string;
+  temperature: number;
+  condition: Condition;
+  rainChance?: number;
+}
+
+/**
+ * Scales of air quality whose bands and words are alike: the United States' AQI (EPA), Việt Nam's VN_AQI (Decision
+ * 1459/QĐ-TCMT, 2019). Their numbers are not: an index is always told with its scale.
+ */
+export const AIR_SCALES = ['us-aqi', 'vn-aqi'] as const;
+
+export interface AirQuality {
+  /** The instant the figures are for. */
+  at: string;
+  scale: (typeof AIR_SCALES)[number];
+  /** 0–500. */
+  index: number;
+  /** Fine particles, µg/m³. */
+  pm25?: number;
+  /** Computed by a model for a wide grid, not measured at the place. */
+  modelled?: boolean;
+  /** Where it is not the weather's. */
+  source?: Provenance;
+}
+
 export interface PlaceWeather {
   /** Identifier of the places table (`ha-noi`), or one of the portal's own. */
   id: string;
@@ -84,6 +113,9 @@ export interface PlaceWeather {
   now: CurrentWeather;
   /** Today first; may be empty. */
   days: DayWeather[];
+  /** The hours ahead, in order. */
+  hours?: HourWeather[];
+  air?: AirQuality;
   source: Provenance;
 }
 

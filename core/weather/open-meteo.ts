@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { conditionOfWmo } from './conditions.ts';
-import type { DayWeather, PlaceWeather, Provenance } from './model.ts';
+import type { AirQuality, DayWeather, HourWeather, PlaceWeather, Provenance } from './model.ts';
 import type { WeatherPoint } from './points.ts';
 
 /** Their terms ask for this link beside the data (https://open-meteo.com/en/licence). */
@@ -34,6 +34,12 @@ interface Forecast {
     sunrise?: string[];
     sunset?: string[];
   };
+  hourly?: {
+    time: string[];
+    temperature_2m: Column;
+    weather_code: Column;
+    precipitation_probability?: Column;
+  };
 }
 
 function forecastSchema(): z.ZodMiniType<Forecast> {
@@ -62,6 +68,14 @@ function forecastSchema(): z.ZodMiniType<Forecast> {
       sunrise: z.optional(z.array(z.string())),
       sunset: z.optional(z.array(z.string())),
     }),
+    hourly: z.optional(
+      z.object({
+        time: z.array(z.string()),
+        temperature_2m: column,
+        weather_code: column,
+        precipitation_probability: z.optional(column),
+      }),
+    ),
   });
   return forecast;
 }
@@ -71,17 +85,28 @@ const CURRENT =
 const DAILY =
   'weather_code,temperature_2m_max,temperature_2m_min,precipitation_sum,precipitation_probability_max,uv_index_max,sunrise,sunset';
 
-/**
- * The address that asks Open-Meteo for seven days at some places, in one request; the answer, given to
- * `fromOpenMeteo` with the same places, becomes our model.
- */
-export function openMeteoAddress(places: readonly WeatherPoint[]): string {
-  const address = new URL('https://api.open-meteo.com/v1/forecast');
+const HOURLY = 'temperature_2m,weather_code,precipitation_probability';
+/** Hours asked for, from the present one on. */
+const HOURS = '24';
+
+function addressFor(base: string, places: readonly WeatherPoint[]): URL {
+  const address = new URL(base);
   address.searchParams.set('latitude', places.map((place) => place.latitude).join(','));
   address.searchParams.set('longitude', places.map((place) => place.longitude).join(','));
   address.searchParams.set('timezone', 'Asia/Ho_Chi_Minh');
+  return address;
+}
+
+/**
+ * The address that asks Open-Meteo for seven days and 24 hours at some places, in one request; the answer, given to
+ * `fromOpenMeteo` with the same places, becomes our model.
+ */
+export function openMeteoAddress(places: readonly WeatherPoint[]): string {
+  const address = addressFor('https://api.open-meteo.com/v1/forecast', places);
   address.searchParams.set('current', CURRENT);
   address.searchParams.set('daily', DAILY);
+  address.searchParams.set('hourly', HOURLY);
+  address.searchParams.set('forecast_hours', HOURS);
   return address.href;
 }
 
@@ -121,6 +146,18 @@ function readPoint(answer: Forecast, place: WeatherPoint): PlaceWeather {
       }),
     ];
   });
+  const hours = answer.hourly?.time.flatMap((time, index): HourWeather[] => {
+    const temperature = answer.hourly?.temperature_2m[index];
+    if (temperature == null) return [];
+    return [
+      present<HourWeather>({
+        at: time + zone,
+        temperature,
+        condition: conditionOfWmo(answer.hourly?.weather_code[index]),
+        rainChance: answer.hourly?.precipitation_probability?.[index],
+      }),
+    ];
+  });
   const { wind_speed_10m: speed, wind_direction_10m: from } = current;
   return present<PlaceWeather>({
     id: place.id,
@@ -138,29 +175,83 @@ function readPoint(answer: Forecast, place: WeatherPoint): PlaceWeather {
       wind: speed == null ? undefined : from == null ? { speed } : { speed, from },
     }),
     days,
+    hours,
     source: SOURCE,
+  });
+}
+
+interface Air {
+  utc_offset_seconds: number;
+  current: { time: string; us_aqi?: number | null; pm2_5?: number | null };
+}
+
+let airSchema: z.ZodMiniType<Air> | undefined;
+
+/** The address that asks Open-Meteo for the air at some places now; its answer is for `withOpenMeteoAir`. */
+export function openMeteoAirAddress(places: readonly WeatherPoint[]): string {
+  const address = addressFor('https://air-quality-api.open-meteo.com/v1/air-quality', places);
+  address.searchParams.set('current', 'us_aqi,pm2_5');
+  return address.href;
+}
+
+/** Outside Europe their air is that of the CAMS global model, on a grid of some 45 km. */
+function readAir(answer: Air): AirQuality | undefined {
+  const { time, us_aqi: index, pm2_5: pm25 } = answer.current;
+  if (index == null || index < 0) return undefined;
+  return present<AirQuality>({
+    at: time + offset(answer.utc_offset_seconds),
+    scale: 'us-aqi',
+    index,
+    pm25,
+    modelled: true,
+    source: { name: 'Open-Meteo, CAMS (Copernicus)', url: 'https://open-meteo.com/', licence: 'CC BY 4.0' },
+  });
+}
+
+/**
+ * The places with the air of Open-Meteo's air quality service.
+ * @param answer the parsed JSON of `openMeteoAirAddress(places)`, for the same places in the same order.
+ * @throws TypeError if it is not such an answer.
+ */
+export function withOpenMeteoAir(answer: unknown, places: readonly PlaceWeather[]): PlaceWeather[] {
+  airSchema ??= z.object({
+    utc_offset_seconds: z.number(),
+    current: z.object({
+      time: z.string(),
+      us_aqi: z.optional(z.nullable(z.number())),
+      pm2_5: z.optional(z.nullable(z.number())),
+    }),
+  });
+  return pointsOf(answer, airSchema, places.length, 'air').map((point, index) => {
+    const air = readAir(point);
+    return air ? { ...places[index]!, air } : places[index]!;
+  });
+}
+
+/** An answer's points, one for each place asked for: they send an object for one place, an array for several. */
+function pointsOf<T>(answer: unknown, schema: z.ZodMiniType<T>, count: number, what: string): T[] {
+  const points = Array.isArray(answer) ? (answer as unknown[]) : [answer];
+  if (points.length !== count) {
+    throw new TypeError(`Open-Meteo answered for ${points.length} places, asked were ${count}`);
+  }
+  return points.map((point) => {
+    const result = schema.safeParse(point);
+    if (result.success) return result.data;
+    const reason = (point as { reason?: unknown } | null)?.reason;
+    const field = result.error.issues[0]?.path.join('.');
+    throw new TypeError(
+      `not a ${what} of Open-Meteo: ${typeof reason === 'string' ? reason : field || 'the whole'}`,
+    );
   });
 }
 
 /**
  * An answer of Open-Meteo's forecast service in our model, one entry for each place asked for, in the same order.
- * @param answer the parsed JSON; an object for one place, an array for several, as they send it.
+ * @param answer the parsed JSON.
  * @throws TypeError if it is not such an answer (their error object included) or the count of places differs.
  */
 export function fromOpenMeteo(answer: unknown, places: readonly WeatherPoint[]): PlaceWeather[] {
-  const points = Array.isArray(answer) ? (answer as unknown[]) : [answer];
-  if (points.length !== places.length) {
-    throw new TypeError(`Open-Meteo answered for ${points.length} places, asked were ${places.length}`);
-  }
-  return points.map((point, index) => {
-    const result = forecastSchema().safeParse(point);
-    if (!result.success) {
-      const reason = (point as { reason?: unknown } | null)?.reason;
-      const field = result.error.issues[0]?.path.join('.');
-      throw new TypeError(
-        `not a forecast of Open-Meteo: ${typeof reason === 'string' ? reason : field || 'the whole'}`,
-      );
-    }
-    return readPoint(result.data, places[index]!);
-  });
+  return pointsOf(answer, forecastSchema(), places.length, 'forecast').map((point, index) =>
+    readPoint(point, places[index]!),
+  );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CONDITIONS, WEATHER_FORMAT } from './model.ts';
-import type { Condition, WeatherFile } from './model.ts';
+import { AIR_SCALES, CONDITIONS, WEATHER_FORMAT } from './model.ts';
+import type { AirQuality, Condition, WeatherFile } from './model.ts';
 
 /** Built on first use: building schemas is the dear part of starting a page. */
 let schema: z.ZodMiniType<WeatherFile> | undefined;
@@ -41,6 +41,17 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
     sunrise: z.optional(instant),
     sunset: z.optional(instant),
   });
+  const hour = z.object({ at: instant, temperature, condition, rainChance: z.optional(percent) });
+  const source = z.object({ name, url: like(/^https?:\/\//), licence: z.optional(name) });
+  const air = z.object({
+    at: instant,
+    // Any word, as with conditions: `knowable` deals with new ones.
+    scale: z.string() as unknown as z.ZodMiniType<AirQuality['scale']>,
+    index: amount,
+    pm25: z.optional(amount),
+    modelled: z.optional(z.boolean()),
+    source: z.optional(source),
+  });
   const place = z.object({
     id: name,
     name,
@@ -49,11 +60,9 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
     longitude: within(-180, 180),
     now: current,
     days: z.array(day),
-    source: z.object({
-      name,
-      url: like(/^https?:\/\//),
-      licence: z.optional(name),
-    }),
+    hours: z.optional(z.array(hour)),
+    air: z.optional(air),
+    source,
   });
   schema = z.object({
     format: z.literal(WEATHER_FORMAT),
@@ -76,10 +85,13 @@ function knowable<T extends { condition: Condition }>(weather: T): T {
 export function readWeatherFile(value: unknown): WeatherFile {
   const result = weatherFileSchema().safeParse(value);
   if (result.success) {
-    const places = result.data.places.map((place) => ({
+    const places = result.data.places.map(({ air, hours, ...place }) => ({
       ...place,
       now: knowable(place.now),
       days: place.days.map(knowable),
+      ...(hours && { hours: hours.map(knowable) }),
+      // An index on a scale of a later version has no words here.
+      ...(air && AIR_SCALES.includes(air.scale) && { air }),
     }));
     return { ...result.data, places };
   }

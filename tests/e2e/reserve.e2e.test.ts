@@ -33,7 +33,7 @@ describe('the room that danchieu.css keeps', () => {
   }
 
   test('is there from the first paint on', async () => {
-    assert.deepEqual(await heights(true), [628, 276, 628, 64, 64]);
+    assert.deepEqual(await heights(true), [776, 276, 776, 64, 64]);
   });
 
   test('is not kept for readers without scripts', async () => {

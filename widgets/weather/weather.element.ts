@@ -23,10 +23,13 @@ const LIMIT = 512_000;
  * @summary Weather panel.
  * @slot - What to show while there are no figures: a link to the portal's weather page.
  * @csspart panel - The whole panel.
+ * @slot warning - Official notices (storm, flood), in the page's own words: always shown, above the figures.
  * @csspart title - "Thời tiết Hà Nội".
  * @csspart temperature - The temperature now.
  * @csspart icon - Every icon.
  * @csspart details - The list of further figures.
+ * @csspart air - Air quality: number, word and scale.
+ * @csspart hours - The chart of the hours ahead.
  * @csspart days - The table of the next days.
  * @csspart foot - Age and source of the figures.
  * @csspart notice - Why there are none.

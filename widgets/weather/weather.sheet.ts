@@ -124,6 +124,67 @@ export const weatherSheet = css`
   dd {
     font-variant-numeric: tabular-nums;
   }
+  .air {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 0.375rem solid var(--_good);
+  }
+  .air[data-band='1'],
+  .air[data-band='2'] {
+    border-color: var(--_warn);
+  }
+  .air[data-band='3'],
+  .air[data-band='4'],
+  .air[data-band='5'] {
+    border-color: var(--_bad);
+  }
+  .aside,
+  figcaption {
+    color: var(--_muted);
+  }
+  figure {
+    margin: 0;
+    font-size: 0.9375em;
+  }
+  figure svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 4rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  .rain {
+    fill: var(--_border);
+  }
+  polyline {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  ol {
+    display: flex;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    flex: 1;
+    font-variant-numeric: tabular-nums;
+  }
+  li time {
+    display: block;
+    color: var(--_muted);
+  }
+  ::slotted([slot='warning']) {
+    display: block;
+    margin: 0 !important;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 0.375rem solid var(--_bad);
+    background: var(--_sunken);
+    color: var(--_text);
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -216,6 +277,12 @@ export const weatherSheet = css`
     }
     fieldset span {
       border-color: Canvas;
+    }
+    .rain {
+      fill: GrayText;
+    }
+    polyline {
+      stroke: CanvasText;
     }
     input:checked + span {
       border-color: Highlight;

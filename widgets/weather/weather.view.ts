@@ -3,8 +3,16 @@ import type { TemplateResult } from 'lit';
 import { clockTime, shortDay, weekday } from '../../core/locale/clock.ts';
 import { formatDay, today } from '../../core/locale/format.ts';
 import { weatherMessages } from '../../core/locale/weather.messages.ts';
-import type { CurrentWeather, DayWeather, PlaceWeather } from '../../core/weather/model.ts';
+import type {
+  AirQuality,
+  CurrentWeather,
+  DayWeather,
+  PlaceWeather,
+  Provenance,
+} from '../../core/weather/model.ts';
+import { airBand } from '../../core/weather/air.ts';
 import { compassPoint, windForce } from '../../core/weather/wind.ts';
+import { hoursFigure } from './hours.view.ts';
 import { weatherIcon } from './weather.icons.ts';
 import type { WeatherView } from './weather.state.ts';
 
@@ -84,6 +92,20 @@ function details(place: PlaceWeather, today: DayWeather | undefined, words: Word
   </dl>`;
 }
 
+/** Number, word, colour, and the scale that the number is of. */
+function airLine(air: AirQuality | undefined, words: Words) {
+  if (!air) return nothing;
+  const band = airBand(air.index);
+  return html`<p class="air" part="air" data-band=${band}>
+    <span>${words.air}: <strong>${Math.round(air.index)} – ${words.airBand(band)}</strong></span>
+    <span class="aside"
+      >${words.airScale(air.scale, air.modelled === true)}${
+        air.pm25 === undefined ? nothing : html`; ${words.pm25(String(Math.round(air.pm25)))}`
+      }</span
+    >
+  </p>`;
+}
+
 function daysTable(days: readonly DayWeather[], words: Words, language: string) {
   if (days.length === 0) return nothing;
   const withRain = days.some((day) => day.rainChance !== undefined);
@@ -126,7 +148,13 @@ function daysTable(days: readonly DayWeather[], words: Words, language: string) 
   </table>`;
 }
 
-function foot(view: WeatherView & { kind: 'ready' }, words: Words, language: string) {
+function sourceLink({ url, licence }: Provenance, words: string) {
+  return html`<a href=${url} rel="noopener">${words}</a>${
+      licence ? html` <span lang="en">(${licence})</span>` : nothing
+    }`;
+}
+
+function foot(view: WeatherView & { kind: 'ready' }, words: Words, { language, compact }: WeatherContext) {
   const { place, now } = view;
   const day = today(new Date(place.now.at));
   const time = clockTime(place.now.at);
@@ -137,8 +165,10 @@ function foot(view: WeatherView & { kind: 'ready' }, words: Words, language: str
     ${view.kept ? html`<p class="notice">${words.kept}</p>` : nothing}
     <p>
       <time datetime=${place.now.at}>${asOf}</time>${place.point ? ` ${words.at(place.point)}` : nothing}.
-      <a href=${place.source.url} rel="noopener">${words.source(place.source.name)}</a>${
-        place.source.licence ? html` <span lang="en">(${place.source.licence})</span>` : nothing
+      ${sourceLink(place.source, words.source(place.source.name))}${
+        compact || !place.air?.source
+          ? nothing
+          : html`. ${sourceLink(place.air.source, words.airSource(place.air.source.name))}`
       }
     </p>
   </footer>`;
@@ -148,10 +178,11 @@ function foot(view: WeatherView & { kind: 'ready' }, words: Words, language: str
 export function weatherTemplate(view: WeatherView, context: WeatherContext): TemplateResult {
   const { language, compact } = context;
   const words = weatherMessages.for(language);
-  if (view.kind === 'idle') return html`<slot></slot>`;
-  if (view.kind === 'waiting') return html`<slot><p class="surface quiet">${words.loading}</p></slot>`;
+  if (view.kind === 'idle') return html`<slot name="warning"></slot><slot></slot>`;
+  if (view.kind === 'waiting')
+    return html`<slot name="warning"></slot><slot><p class="surface quiet">${words.loading}</p></slot>`;
   if (view.kind === 'nothing') {
-    return html`<slot></slot>
+    return html`<slot name="warning"></slot><slot></slot>
       <p class="surface quiet" part="notice">${words[view.reason]}</p>`;
   }
   const { place } = view;
@@ -161,14 +192,24 @@ export function weatherTemplate(view: WeatherView, context: WeatherContext): Tem
   return html`<div class="surface">
     <section aria-labelledby="title" part="panel">
       <p id="title" class="title" part="title">${words.heading(place.name)}</p>
+      <slot name="warning"></slot>
       ${chooser(view, words, context)}
       <div class="now">
         ${weatherIcon(place.now.condition, place.now.daylight)}
         <p class="temperature" part="temperature">${words.degrees(Math.round(place.now.temperature))}</p>
         <p class="sentence">${sentence(place.now, words)}</p>
       </div>
-      ${compact ? nothing : [details(place, ofToday, words), daysTable(next, words, language)]}
-      ${foot(view, words, language)}
+      ${
+        compact
+          ? nothing
+          : [
+              details(place, ofToday, words),
+              airLine(place.air, words),
+              hoursFigure(place.hours ?? [], view.now, language),
+              daysTable(next, words, language),
+            ]
+      }
+      ${foot(view, words, context)}
     </section>
   </div>`;
 }

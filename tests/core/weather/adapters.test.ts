@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromMetNorway } from '../../../core/weather/met-norway.ts';
 import { WEATHER_FORMAT } from '../../../core/weather/model.ts';
-import { fromOpenMeteo, openMeteoAddress } from '../../../core/weather/open-meteo.ts';
+import {
+  fromOpenMeteo,
+  openMeteoAddress,
+  openMeteoAirAddress,
+  withOpenMeteoAir,
+} from '../../../core/weather/open-meteo.ts';
 import { WEATHER_POINTS } from '../../../core/weather/points.ts';
 import { readWeatherFile } from '../../../core/weather/schema.ts';
 
@@ -42,6 +47,23 @@ function openMeteo() {
       sunrise: ['2026-11-22T06:08', '2026-11-23T06:08', '2026-11-24T06:09'],
       sunset: ['2026-11-22T17:14', '2026-11-23T17:14', '2026-11-24T17:14'],
     },
+    hourly: {
+      time: ['2026-11-22T14:00', '2026-11-22T15:00', '2026-11-22T16:00'],
+      temperature_2m: [31.2, null, 30],
+      weather_code: [80, 80, 61],
+      precipitation_probability: [45, 60, null],
+    },
+  };
+}
+
+function openMeteoAir(current: Record<string, unknown> = { us_aqi: 87, pm2_5: 29.3 }) {
+  return {
+    latitude: 21,
+    longitude: 105.9,
+    utc_offset_seconds: 25200,
+    timezone: 'Asia/Ho_Chi_Minh',
+    current_units: { time: 'iso8601', interval: 'seconds', us_aqi: 'USAQI', pm2_5: 'μg/m³' },
+    current: { time: '2026-11-22T14:00', interval: 3600, ...current },
   };
 }
 
@@ -80,6 +102,39 @@ test("Open-Meteo's answer becomes our model: times with their offset, days witho
     url: 'https://open-meteo.com/',
     licence: 'CC BY 4.0',
   });
+});
+
+test("Open-Meteo's hours carry their offset; an hour without a temperature is left out", () => {
+  const [place] = fromOpenMeteo(openMeteo(), [hanoi]);
+  assert.deepEqual(place!.hours, [
+    { at: '2026-11-22T14:00+07:00', temperature: 31.2, condition: 'light-showers', rainChance: 45 },
+    { at: '2026-11-22T16:00+07:00', temperature: 30, condition: 'light-rain' },
+  ]);
+  const { hourly, ...without } = openMeteo();
+  assert.equal('hours' in fromOpenMeteo(without, [hanoi])[0]!, false, `${hourly.time.length} hours not sent`);
+});
+
+test('the air is told with its scale, as a model of its own source; none where the model has no figure', () => {
+  const places = fromOpenMeteo([openMeteo(), openMeteo()], [hanoi, laoCai]);
+  const [first, second] = withOpenMeteoAir([openMeteoAir(), openMeteoAir({ us_aqi: null })], places);
+  assert.equal(first!.air?.index, 87);
+  assert.equal(first!.air?.scale, 'us-aqi');
+  assert.equal(first!.air?.pm25, 29.3);
+  assert.equal(first!.air?.at, '2026-11-22T14:00+07:00');
+  assert.equal(first!.air?.modelled, true);
+  assert.match(first!.air?.source?.name ?? '', /CAMS/);
+  assert.equal('air' in second!, false);
+  assert.equal(new URL(openMeteoAirAddress([hanoi, laoCai])).searchParams.get('current'), 'us_aqi,pm2_5');
+  assert.throws(
+    () => withOpenMeteoAir({ error: true, reason: 'Daily limit' }, places.slice(0, 1)),
+    /Daily limit/,
+  );
+  assert.throws(() => withOpenMeteoAir([openMeteoAir()], places), /1 places, asked were 2/);
+});
+
+test('both adapters give what a weather file may hold', () => {
+  const places = withOpenMeteoAir(openMeteoAir(), fromOpenMeteo(openMeteo(), [hanoi]));
+  assert.deepEqual(readWeatherFile({ format: WEATHER_FORMAT, version: 1, places }).places, places);
 });
 
 test('several places come as an array, in the order asked; figures for another town say so', () => {
@@ -167,6 +222,16 @@ test('MET Norway becomes our model: the last hour begun is now, km/h for m/s', (
 test('only days known from the morning on get a high and a low, by Vietnamese days', () => {
   const { days } = fromMetNorway(metNorway(), hanoi, new Date('2026-11-22T16:20+07:00'));
   assert.deepEqual(days, [{ date: '2026-11-23', condition: 'thunderstorm', high: 27, low: 21, rain: 7.8 }]);
+});
+
+test('the hours ahead begin with the present one and end where the series grows coarser', () => {
+  const { hours } = fromMetNorway(metNorway(), hanoi, new Date('2026-11-22T16:20+07:00'));
+  assert.deepEqual(hours, [
+    { at: '2026-11-22T09:00:00Z', temperature: 28.9, condition: 'mainly-clear' },
+    { at: '2026-11-22T12:00:00Z', temperature: 26, condition: 'clear' },
+  ]);
+  const late = fromMetNorway(metNorway(), hanoi, new Date('2026-11-23T20:00+07:00'));
+  assert.equal('hours' in late, false);
 });
 
 test('night is told by the symbol, else by the hour', () => {

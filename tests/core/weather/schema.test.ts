@@ -38,6 +38,14 @@ test('a condition of a later version is unknown, and fields of a later version a
   assert.equal('pollen' in read.places[0]!, false);
 });
 
+test('an index of the air on a scale of a later version is left out, the rest is read', () => {
+  const air = { at: '2026-11-22T14:00+07:00', scale: 'us-aqi', index: 87 };
+  assert.equal(readWeatherFile(file((place) => (place['air'] = air))).places[0]!.air?.index, 87);
+  const later = readWeatherFile(file((place) => (place['air'] = { ...air, scale: 'asean-aqi' })));
+  assert.equal('air' in later.places[0]!, false);
+  assert.equal(later.places[0]!.now.temperature, 31);
+});
+
 for (const [name, bad] of [
   ['nothing', null],
   ['a list', []],
@@ -51,6 +59,11 @@ for (const [name, bad] of [
   ['a temperature not of this world', file((place) => (place.now['temperature'] = 310))],
   ['a humidity over 100', file((place) => (place.now['humidity'] = 101))],
   ['a script for a source', file((place) => (place['source'] = { name: 'x', url: 'javascript:alert(1)' }))],
+  ['an hour without a time', file((place) => (place['hours'] = [{ temperature: 3, condition: 'clear' }]))],
+  [
+    'an index below nothing',
+    file((place) => (place['air'] = { at: '2026-11-22T14:00+07:00', scale: 'us-aqi', index: -1 })),
+  ],
   ['no name', file((place) => (place['name'] = ' '))],
 ] as const) {
   test(`${name} is refused`, () => assert.throws(() => readWeatherFile(bad), TypeError));

@@ -72,10 +72,51 @@ describe('<danchieu-weather>', () => {
     expect(element.shadowRoot!.querySelectorAll('tbody th[scope=row]')).to.have.length(2);
   });
 
+  it('tells the hours ahead in words, draws them, and gives every fourth in figures', async () => {
+    const element = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
+    expect(textOf(element, 'figcaption')).to.equal(
+      '5 giờ tới: thấp nhất 27 °C lúc 18:00, cao nhất 32 °C lúc 15:00; dễ mưa nhất lúc 15:00 (60 %).',
+    );
+    expect(element.shadowRoot!.querySelector('polyline')!.getAttribute('points')!.split(' ')).to.have.length(
+      5,
+    );
+    const labels = [...element.shadowRoot!.querySelectorAll('ol li')].map((label) =>
+      label.textContent!.replace(/\s+/g, ' '),
+    );
+    expect(labels).to.deep.equal(['14:00 31 °C', '18:00 27 °C']);
+    expect(element.shadowRoot!.querySelector('figure svg')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('tells the air by number, word and scale, and names the source of that, too', async () => {
+    const element = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
+    expect(textOf(element, '.air')).to.equal(
+      'Không khí: 112 – Kém US AQI, mô hình lưới rộng; PM2.5: 40 µg/m³',
+    );
+    expect(textOf(element, 'footer')).to.contain('Không khí: Open-Meteo, CAMS (Copernicus) (CC BY 4.0)');
+  });
+
+  it('figures that the file lacks leave no empty frame', async () => {
+    const element = await loaded(html`<danchieu-weather src=${fresh()} region="Đà Nẵng"></danchieu-weather>`);
+    expect(element.shadowRoot!.querySelector('figure, .air, table')).to.equal(null);
+  });
+
+  it("shows the page's official warning whether there are figures or not", async () => {
+    for (const src of [fresh(), '/tests/fixtures/none.json']) {
+      const element = await loaded(
+        html`<danchieu-weather src=${src} layout="compact"
+          ><p slot="warning">Tin bão khẩn cấp</p></danchieu-weather
+        >`,
+      );
+      const slot = element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name=warning]')!;
+      expect(slot.assignedElements()[0]!.textContent).to.equal('Tin bão khẩn cấp');
+      expect((slot.assignedElements()[0] as HTMLElement).offsetHeight).to.be.greaterThan(0);
+    }
+  });
+
   it('names the source with a link and the licence, and says that a sample is one', async () => {
     const element = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
     expect(textOf(element, 'footer')).to.equal(
-      'Dữ liệu mẫu, không phải thời tiết thật Số liệu lúc 14:00. Nguồn: Open-Meteo (CC BY 4.0)',
+      'Dữ liệu mẫu, không phải thời tiết thật Số liệu lúc 14:00. Nguồn: Open-Meteo (CC BY 4.0). Không khí: Open-Meteo, CAMS (Copernicus) (CC BY 4.0)',
     );
     expect(element.shadowRoot!.querySelector('footer a')!.getAttribute('href')).to.equal(
       'https://open-meteo.com/',
@@ -170,10 +211,10 @@ describe('<danchieu-weather>', () => {
       const element = await fixture<WeatherElement>(
         html`<danchieu-weather src=${fresh()}><a href="/thoi-tiet">Thời tiết</a></danchieu-weather>`,
       );
-      const slot = element.shadowRoot!.querySelector('slot')!;
+      const slot = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')!;
       expect(slot.assignedElements()[0]!.textContent).to.equal('Thời tiết');
       await until(() => element.shadowRoot!.querySelector('.temperature'));
-      expect(element.shadowRoot!.querySelector('slot')).to.equal(null);
+      expect(element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')).to.equal(null);
     });
 
     it('asks nothing before it comes near the window, then once for all panels of the address', async () => {
@@ -238,7 +279,9 @@ describe('<danchieu-weather>', () => {
           html`<danchieu-weather src=${src}><a href="/thoi-tiet">Thời tiết</a></danchieu-weather>`,
         );
         expect(textOf(element, '.quiet')).to.equal(said);
-        expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length(1);
+        expect(
+          element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')!.assignedElements(),
+        ).to.have.length(1);
         expect(await accessibilityFaults(element)).to.deep.equal([]);
       });
     }
@@ -264,7 +307,7 @@ describe('<danchieu-weather>', () => {
         html`<danchieu-weather src=${fresh()}><a href="/thoi-tiet">Thời tiết</a></danchieu-weather>`,
       );
       expect(textOf(element, '.quiet')).to.equal('Số liệu nhận được đã quá 24 giờ nên không hiển thị.');
-      expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
+      expect(element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])')).not.to.equal(null);
     });
   });
 
