@@ -3,7 +3,7 @@ import { isoDay } from '../text/date.ts';
 import { documentKey } from './document-key.ts';
 import { RegistryError } from './error.ts';
 import { publisherOf } from './links.ts';
-import type { DocumentRecord, RecordTier, RelationKind } from './types.ts';
+import type { DocumentRecord, DocumentRelation, RecordTier, RelationKind } from './types.ts';
 
 /**
  * A pack is a folder of JSON files that never change: `manifest.json` and shards named by the hash of their bytes.
@@ -17,7 +17,10 @@ export type ShardEntry = [first: string, hash: string, count: number];
 
 export interface Manifest {
   format: typeof PACK_FORMAT;
+  /** A short name (`son-la`), by which a newer version of the pack is known. */
   name: string;
+  /** What readers call it ("Văn bản của tỉnh Sơn La"); its name, where there is none. */
+  title?: string;
   asOf: string;
   records: number;
   /** Names of the sources that records point to by position. */
@@ -75,7 +78,19 @@ export function searchTerms(
   return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
 }
 
+/**
+ * Longest file of a pack, in bytes: what is longer is refused, however right its hash. Those that `buildPack` writes are
+ * far shorter, shards about a tenth of it.
+ */
+export const FILE_LIMIT = 1_000_000;
+
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Whether this may name a pack, or be its title: one short line. */
+const isLabel = (value: unknown): boolean => isText(value) && /^[^\p{C}\n]{1,120}$/u.test(value);
+
+/** A count, or a position. */
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -88,8 +103,9 @@ function isShardList(value: unknown): value is ShardEntry[] {
       (entry: unknown) =>
         Array.isArray(entry) &&
         isText(entry[0]) &&
-        /^[0-9a-f]{20}$/.test(String(entry[1])) &&
-        Number.isInteger(entry[2]),
+        isText(entry[1]) &&
+        /^[0-9a-f]{20}$/.test(entry[1]) &&
+        isCount(entry[2]),
     )
   );
 }
@@ -113,10 +129,11 @@ function tomorrow(): string {
 export function checkManifest(value: unknown): Manifest {
   if (!isObject(value) || value['format'] !== PACK_FORMAT) throw new RegistryError('foreign', MANIFEST);
   const whole =
-    isText(value['name']) &&
+    isLabel(value['name']) &&
+    (value['title'] === undefined || isLabel(value['title'])) &&
     isDay(value['asOf']) &&
     value['asOf'] <= tomorrow() &&
-    Number.isInteger(value['records']) &&
+    isCount(value['records']) &&
     [value['sources'], value['common']].every((list) => Array.isArray(list) && list.every(isText)) &&
     [value['numbers'], value['serials'], value['titles'], value['words']].every(isShardList);
   if (!whole) throw new RegistryError('damaged', MANIFEST);
@@ -137,10 +154,18 @@ const isOneOf =
   (words: readonly string[]): Check =>
   (value) =>
     isText(value) && words.includes(value);
+/** Fields of these shapes; others, which a later build may write, are taken out unread, however they look. */
 const isShaped =
   (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+  (value) => {
+    if (!isObject(value)) return false;
+    for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) delete value[name];
+    return Object.entries(fields).every(([name, check]) => check(value[name]));
+  };
+/** A word that tables are asked by, so none that every object answers to (`constructor`). */
+const isWord: Check = (value) => isText(value) && !(value in {});
+/** Nothing else than an address on the web becomes a link (`javascript:`). */
+const isAddress: Check = (value) => isText(value) && /^https?:\/\//.test(value);
 const isNumber: Check = (value) => Number.isInteger(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 
@@ -155,7 +180,7 @@ const KINDS: readonly RelationKind[] = [
   'cites',
 ];
 
-const isRelation = isShaped({
+const RELATION: Record<keyof DocumentRelation, Check> = {
   kind: isOneOf(KINDS),
   to: isText,
   toKey: isMaybe(isText),
@@ -163,33 +188,37 @@ const isRelation = isShaped({
   notBefore: isMaybe(isDay),
   part: isMaybe(isFlag),
   unsure: isMaybe(isFlag),
-});
+};
+const isRelation = isShaped(RELATION);
 
-/**
- * Whether every field that is read of a record has its shape. The hash proves only that a shard is the one that its pack
- * was built with, and pages without a secure context cannot check even that.
- */
-export const isStoredRecord: Check = isShaped({
+const RECORD: Record<keyof StoredRecord, Check> = {
   number: isText,
   apart: isMaybe(isText),
-  type: isMaybe(isText),
+  type: isMaybe(isWord),
   title: isMaybe(isText),
   issuer: isMaybe(isText),
   place: isMaybe(isText),
   issued: isMaybe(isDay),
   effective: isMaybe(isDay),
   expires: isMaybe(isDay),
-  status: isMaybe(isText),
+  status: isMaybe(isWord),
   codified: isMaybe((value) => isDay(`${String(value)}-01`)),
   tier: isOneOf(TIERS),
-  links: isMaybe(isListOf(isText)),
+  links: isMaybe(isListOf(isAddress)),
   relations: isMaybe(isListOf(isRelation)),
   affectedBy: isMaybe(isListOf(isRelation)),
   asOf: isMaybe(isDay),
-  sources: isListOf(isNumber),
+  sources: isListOf(isCount),
+  lowerCased: isMaybe(isFlag),
   lapse: isMaybe(isShaped({ on: isDay, with: isText })),
   namesake: isMaybe(isShaped({ number: isText, from: isDay })),
-});
+};
+
+/**
+ * Whether every field that is read of a record has its shape. The hash proves only that a shard is the one that its pack
+ * was built with, and pages without a secure context cannot check even that.
+ */
+export const isStoredRecord: Check = isShaped(RECORD);
 
 const isPair =
   (check: Check): Check =>
@@ -201,9 +230,9 @@ export const isTitleEntry: Check = isPair(isStoredRecord);
 /** Whether this is an entry of a `SerialShard`. */
 export const isSerialEntry: Check = isPair(isListOf((value) => isText(value) || isNumber(value)));
 /** Whether this is an entry of a `WordShard`. */
-export const isWordEntry: Check = isPair(isListOf(isNumber));
+export const isWordEntry: Check = isPair(isListOf(isCount));
 
-/** The record that a pack stores in short. `pack` is its pack's name, where it is not the kit's own. */
+/** The record that a pack stores in short. `pack` is what readers call its pack, where it is not the kit's own. */
 export function toRecord(
   stored: StoredRecord,
   sources: readonly string[],

@@ -2,7 +2,6 @@ import { yearOf } from './chronology.ts';
 import { RegistryError } from './error.ts';
 import { numberKey, numberParts } from './number-key.ts';
 import {
-  checkManifest,
   isSerialEntry,
   isStoredRecord,
   isTitleEntry,
@@ -19,6 +18,7 @@ import {
   type TitleShard,
   type WordShard,
 } from './pack-format.ts';
+import { digest, manifestOf, parse, soundly, type PackSource } from './source.ts';
 import type {
   DocumentRecord,
   ListedNumber,
@@ -29,56 +29,10 @@ import type {
 } from './types.ts';
 import { titleKey } from './words.ts';
 
-/** Where a pack's files come from. Rejects with `RegistryError` ('missing', 'unreachable'). */
-export interface PackSource {
-  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
-}
+export { fetchSource, type PackSource } from './source.ts';
 
 /** Name of the pack that comes with the kit. */
 export const OWN_PACK = 'danchieu';
-
-/** The folder that an address means; undefined where it is no address. */
-function folderAt(base: string | URL): URL | undefined {
-  const text = String(base);
-  const page = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
-  try {
-    return new URL('.', new URL(text.endsWith('.json') ? text : text.replace(/\/?$/, '/'), page));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Files of a pack below an address, by `fetch`.
- * @param base address of the pack's folder, or of its manifest; a relative one counts from the page, and where there is
- * no page nothing is there ('missing').
- */
-export function fetchSource(
-  base: string | URL,
-  get: typeof fetch = (input, init) => fetch(input, init),
-): PackSource {
-  return {
-    async read(path) {
-      const folder = folderAt(base);
-      if (!folder) throw new RegistryError('missing', path);
-      let response: Response;
-      try {
-        // Shards never change under their name; only the manifest may have to be asked for again.
-        response = await get(new URL(path, folder), {
-          cache: path === MANIFEST ? 'no-cache' : 'force-cache',
-          credentials: 'omit',
-        });
-        if (response.ok) return new Uint8Array(await response.arrayBuffer());
-      } catch (cause) {
-        throw new RegistryError('unreachable', path, { cause });
-      }
-      throw new RegistryError(
-        response.status === 404 || response.status === 410 ? 'missing' : 'unreachable',
-        path,
-      );
-    },
-  };
-}
 
 /** An open pack. Shards are read when a look-up needs them; the latest used stay in memory. */
 export interface PackRegistry extends Registry {
@@ -91,21 +45,11 @@ const NAMED = /^(?:luat|bo luat|phap lenh|hien phap)(?: |$)/;
 /** Shards kept in memory: about 3 MB of text at most. */
 const KEPT = 16;
 
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  // Pages without a secure context have no subtle crypto; there the shape checks alone stand at the door.
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  if (!subtle) return undefined;
-  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(hash.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function parse(bytes: Uint8Array, path: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new RegistryError(path === MANIFEST ? 'foreign' : 'damaged', path, { cause });
-  }
-}
+/**
+ * Milliseconds for which a failure is the answer, before the file is asked for again: a page with a thousand citations
+ * must not send a thousand requests after what is not there.
+ */
+export const PAUSE = 5_000;
 
 /** Position of the last shard that begins at or before this key; 0 where the key comes before all. */
 function shardOf(shards: readonly ShardEntry[], key: string): number {
@@ -118,21 +62,24 @@ function shardOf(shards: readonly ShardEntry[], key: string): number {
   return low;
 }
 
+/** One version of a pack, whole. */
 class Pack implements PackRegistry {
   readonly info: PackInfo;
   readonly asOf: string;
   #source: PackSource;
-  #manifest: Manifest;
+  readonly manifest: Manifest;
   #shards = new Map<string, Promise<unknown[]>>();
+  /** When a shard failed. */
+  #failed = new WeakMap<Promise<unknown[]>, number>();
   /** Position of each number shard's first record. */
   #starts: number[];
   #common: ReadonlySet<string>;
 
   constructor(source: PackSource, manifest: Manifest) {
-    const { name, records, asOf } = manifest;
+    const { name, title, records, asOf } = manifest;
     this.#source = source;
-    this.#manifest = manifest;
-    this.info = { name, records, asOf };
+    this.manifest = manifest;
+    this.info = { name, ...(title !== undefined && { title }), records, asOf };
     this.asOf = asOf;
     this.#common = new Set(manifest.common);
     let start = 0;
@@ -141,7 +88,7 @@ class Pack implements PackRegistry {
 
   async byNumber(number: string): Promise<DocumentRecord[]> {
     const key = numberKey(number);
-    const shard = await this.#numbers(shardOf(this.#manifest.numbers, key));
+    const shard = await this.#numbers(shardOf(this.manifest.numbers, key));
     // The cheap question first: a shard holds some three hundred records.
     const digits = /\d+/.exec(numberParts(number)?.serial ?? '')?.[0] ?? '';
     return shard
@@ -215,7 +162,7 @@ class Pack implements PackRegistry {
     query: readonly string[],
     requests: number,
   ): Promise<[positions: number[], requests: number]> {
-    const { words: shards } = this.#manifest;
+    const { words: shards } = this.manifest;
     if (!shards.length || requests < 1) return [[], 0];
     const { words, pairs } = searchTerms(query, this.#common);
     const choosy = [...words.filter((word) => !this.#common.has(word)), ...pairs];
@@ -240,25 +187,25 @@ class Pack implements PackRegistry {
   }
 
   async #serials(key: string): Promise<SerialShard> {
-    const { serials } = this.#manifest;
+    const { serials } = this.manifest;
     if (!serials.length) return [];
     return (await this.#read('s', serials[shardOf(serials, key)]!, isSerialEntry)) as SerialShard;
   }
 
   async #titles(key: string): Promise<TitleShard> {
-    const shards = this.#manifest.titles;
+    const shards = this.manifest.titles;
     if (!shards.length) return [];
     return (await this.#read('t', shards[shardOf(shards, key)]!, isTitleEntry)) as TitleShard;
   }
 
   async #numbers(index: number): Promise<NumberShard> {
-    const entry = this.#manifest.numbers[index];
+    const entry = this.manifest.numbers[index];
     return entry ? ((await this.#read('n', entry, isStoredRecord)) as NumberShard) : [];
   }
 
   #record(stored: StoredRecord): DocumentRecord {
-    const { sources, name } = this.#manifest;
-    const record = toRecord(stored, sources, name === OWN_PACK ? undefined : name);
+    const { sources, name, title = name } = this.manifest;
+    const record = toRecord(stored, sources, name === OWN_PACK ? undefined : title);
     // Nothing in a pack knows further than the pack: a day to come must not keep a document in force.
     const { asOf, codified, ...facts } = record;
     return {
@@ -268,25 +215,29 @@ class Pack implements PackRegistry {
     };
   }
 
-  /** A shard from memory or the source. A failed one is forgotten, so that a later look-up may try again. */
+  /** A shard from memory or the source; one that failed is asked for again after a while. */
   #read(kind: string, [, hash]: ShardEntry, check: (entry: unknown) => boolean): Promise<unknown[]> {
     const path = `${kind}/${hash}.json`;
-    const known = this.#shards.get(path);
+    let shard = this.#shards.get(path);
     this.#shards.delete(path);
-    const shard = known ?? this.#load(path, hash, check);
+    if (!shard || this.#failed.get(shard)! <= Date.now() - PAUSE) {
+      const asked = this.#load(path, hash, check);
+      asked.catch(() => this.#failed.set(asked, Date.now()));
+      shard = asked;
+    }
     this.#shards.set(path, shard);
-    if (!known) shard.catch(() => this.#shards.get(path) === shard && this.#shards.delete(path));
     if (this.#shards.size > KEPT) this.#shards.delete(this.#shards.keys().next().value!);
     return shard;
   }
 
-  async #load(path: string, hash: string, check: (entry: unknown) => boolean): Promise<unknown[]> {
-    const bytes = await this.#source.read(path);
-    const actual = await digest(bytes);
-    if (actual !== undefined && actual !== hash) throw new RegistryError('damaged', path);
-    const entries = parse(bytes, path);
-    if (!Array.isArray(entries) || !entries.every(check)) throw new RegistryError('damaged', path);
-    return entries as unknown[];
+  #load(path: string, hash: string, check: (entry: unknown) => boolean): Promise<unknown[]> {
+    return soundly(this.#source, path, async (bytes) => {
+      const actual = await digest(bytes);
+      if (actual !== undefined && actual !== hash) throw new RegistryError('damaged', path);
+      const entries = parse(bytes, path);
+      if (!Array.isArray(entries) || !entries.every(check)) throw new RegistryError('damaged', path);
+      return entries as unknown[];
+    });
   }
 }
 
@@ -296,10 +247,69 @@ function lastAtOrBefore(starts: readonly number[], position: number): number {
   return index;
 }
 
+/** A pack that stays in use while newer ones take its place where it lies. */
+class OpenPack implements PackRegistry {
+  #source: PackSource;
+  #pack: Pack;
+  /** Failures for which a newer pack was looked for in vain. */
+  #vain = new WeakSet<object>();
+
+  constructor(source: PackSource, manifest: Manifest) {
+    this.#source = source;
+    this.#pack = new Pack(source, manifest);
+  }
+
+  get info(): PackInfo {
+    return this.#pack.info;
+  }
+
+  get asOf(): string {
+    return this.#pack.asOf;
+  }
+
+  byNumber(number: string): Promise<DocumentRecord[]> {
+    return this.#ask((pack) => pack.byNumber(number));
+  }
+
+  bySerial(type: string, serial: string): Promise<ListedNumber[]> {
+    return this.#ask((pack) => pack.bySerial(type, serial));
+  }
+
+  byTitle(title: string, year?: number): Promise<DocumentRecord[]> {
+    return this.#ask((pack) => pack.byTitle(title, year));
+  }
+
+  search(query: string, options?: SearchOptions): Promise<SearchResult> {
+    return this.#ask((pack) => pack.search(query, options));
+  }
+
+  /** The answer of one version, never of two: where its shards have gone, the whole question goes to the next. */
+  async #ask<T>(question: (pack: Pack) => Promise<T>): Promise<T> {
+    const pack = this.#pack;
+    try {
+      return await question(pack);
+    } catch (error) {
+      if (!(error instanceof RegistryError) || error.code !== 'missing' || this.#vain.has(error)) throw error;
+      if (this.#pack === pack) {
+        const next = await this.#source
+          .read(MANIFEST, true)
+          .then(manifestOf)
+          .catch(() => undefined);
+        if (!next || JSON.stringify(next) === JSON.stringify(pack.manifest)) {
+          this.#vain.add(error);
+          throw error;
+        }
+        this.#pack = new Pack(this.#source, next);
+      }
+      return question(this.#pack);
+    }
+  }
+}
+
 /**
  * Opens a pack: reads its manifest and nothing else; call it when the first look-up is due.
  * @throws RegistryError 'missing' or 'unreachable' (no manifest there), 'foreign' (not a pack we know), 'damaged'.
  */
 export async function openPack(source: PackSource): Promise<PackRegistry> {
-  return new Pack(source, checkManifest(parse(await source.read(MANIFEST), MANIFEST)));
+  return new OpenPack(source, await soundly(source, MANIFEST, manifestOf));
 }

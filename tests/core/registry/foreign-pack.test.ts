@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../../core/registry/pack.ts';
+import { FILE_LIMIT } from '../../../core/registry/pack-format.ts';
 import { lookup } from '../../../core/registry/lookup.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import { statusAt } from '../../../core/registry/status.ts';
@@ -25,8 +26,11 @@ interface Shards {
 }
 
 /** A pack whose hashes are right, whatever its shards hold. */
-async function packOf({ n = [], s = [], t = [], w = [] }: Shards, facts: object = {}): Promise<PackRegistry> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+async function packOf(
+  { n = [], s = [], t = [], w = [] }: Shards,
+  facts: object = {},
+  files = new Map<string, Uint8Array<ArrayBuffer>>(),
+): Promise<PackRegistry> {
   const shard = async (kind: string, entries: unknown[]): Promise<unknown[]> => {
     const bytes = new TextEncoder().encode(JSON.stringify(entries));
     const hash = await hashOf(bytes);
@@ -70,6 +74,11 @@ describe('a pack that someone else made badly, or with bad intent', () => {
       { tier: 'best' },
       { asOf: 'zzzz' },
       { sources: ['x'] },
+      { sources: [-1] },
+      { lowerCased: 'yes' },
+      { links: ['javascript:alert(1)'] },
+      { type: 'constructor' },
+      { status: '__proto__' },
     ]) {
       const pack = await packOf({ n: [{ ...decree, ...bad }], t: [['luat dat dai', { ...decree, ...bad }]] });
       await assert.rejects(pack.byNumber('32/2021/NĐ-CP'), damaged, JSON.stringify(bad));
@@ -95,6 +104,52 @@ describe('a pack that someone else made badly, or with bad intent', () => {
     assert.deepEqual([law!.reason, law!.failure], ['unavailable', 'damaged']);
     assert.equal(number!.outcome, 'found');
     assert.equal((await lookup('32/2021/NĐ-CP', pack)).found.length, 1);
+  });
+
+  test('fields that this reader does not know are left out, however deep they go', async () => {
+    const odd = `"__proto__":{"title":"x"},"toString":1,"new":{"a":[1]}`;
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const plain = JSON.stringify({ ...decree, relations: [{ kind: 'cites', to: 'x', since: '2021-01-01' }] });
+    const text = plain.replace('"since"', `${odd},"since"`).replace(/}$/, `,${odd},"deep":${deep}}`);
+    const bytes = new TextEncoder().encode(`[${text}]`);
+    const hash = await hashOf(bytes);
+    const pack = await packOf({}, { numbers: [['', hash, 1]] }, new Map([[`n/${hash}.json`, bytes]]));
+    const [record] = await pack.byNumber('32/2021/NĐ-CP');
+    assert.equal(record!.title, undefined);
+    assert.deepEqual(record!.relations, [{ kind: 'cites', to: 'x', since: '2021-01-01' }]);
+    for (const name of ['__proto__', 'toString', 'new', 'deep'])
+      assert.ok(!Object.hasOwn(record!, name), name);
+  });
+
+  test('JSON that goes deeper than any parser is damaged or empty, never a crash', async () => {
+    const bytes = new TextEncoder().encode('['.repeat(900_000));
+    const hash = await hashOf(bytes);
+    const pack = await packOf({}, { numbers: [['', hash, 1]] }, new Map([[`n/${hash}.json`, bytes]]));
+    await assert.rejects(pack.byNumber('32/2021/NĐ-CP'), damaged);
+  });
+
+  test('a file longer than any of a pack is refused before it is read as JSON', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify([decree]).padEnd(FILE_LIMIT + 1));
+    const hash = await hashOf(bytes);
+    const pack = await packOf({}, { numbers: [['', hash, 1]] }, new Map([[`n/${hash}.json`, bytes]]));
+    await assert.rejects(pack.byNumber('32/2021/NĐ-CP'), damaged);
+  });
+
+  test('a manifest of other shapes is damaged', async () => {
+    for (const facts of [
+      { name: '' },
+      { name: 'a\nb' },
+      { name: 'x'.repeat(200) },
+      { title: 5 },
+      { records: -1 },
+      { records: 1e300 },
+      { numbers: [['', ['0'.repeat(20)], 1]] },
+      { numbers: [['', '../../../../etc/pass', 1]] },
+      { numbers: [['', '0'.repeat(20), 0.5]] },
+      { words: { length: 1 } },
+      { common: [1] },
+    ])
+      await assert.rejects(packOf({ n: [decree] }, facts), damaged, JSON.stringify(facts));
   });
 
   test('it knows up to a day that exists and has come', async () => {
