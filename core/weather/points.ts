@@ -1,4 +1,4 @@
-import { PROVINCES } from './provinces.ts';
+import { findProvince, placeId, PROVINCES } from './provinces.ts';
 
 /** Where weather is asked for, and under what name it is told. */
 export interface WeatherPoint {
@@ -57,3 +57,22 @@ export const WEATHER_POINTS: readonly WeatherPoint[] = PROVINCES.map(({ id, name
   const [town, latitude, longitude] = CENTRES[id]!;
   return { id, name, ...(town === name ? {} : { town }), latitude, longitude };
 });
+
+/** A name of one's own with a point: `Mộc Châu @ 20.8372/104.6411`. */
+const OWN_POINT = /^(.*\S)\s*@\s*(-?\d{1,2}(?:\.\d+)?)\s*\/\s*(-?\d{1,3}(?:\.\d+)?)$/;
+
+/**
+ * The point that a place stands for: the centre of a province, by its name of today or of before 1 July 2025, or any
+ * point that is written out, degrees north and east (`Mộc Châu @ 20.8372/104.6411`).
+ * @returns undefined where it is neither.
+ */
+export function weatherPoint(written: string): WeatherPoint | undefined {
+  const own = OWN_POINT.exec(written.trim());
+  if (own) {
+    const [, name, latitude, longitude] = own as unknown as [string, string, string, string];
+    if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return undefined;
+    return { id: placeId(name), name, latitude: Number(latitude), longitude: Number(longitude) };
+  }
+  const id = findProvince(written)?.province.id;
+  return WEATHER_POINTS.find((point) => point.id === id);
+}

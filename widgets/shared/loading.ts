@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { amount } from './amount.ts';
 import { complain } from './complaint.ts';
-import { LoadError } from './request.ts';
-import type { Failure } from './request.ts';
+import type { Failure, LoadError } from './request.ts';
 
 /**
  * What a widget knows of its data. Good data is never lost to a later failure:
@@ -152,12 +151,10 @@ export class Loading<T> implements ReactiveController {
     } catch (error) {
       if (question !== this.#question) return;
       complain(this.#host, (error as Error).message);
-      // Whatever else is thrown comes from reading the answer.
-      event = { kind: 'failure', failure: error instanceof LoadError ? error.failure : 'format' };
-      wait = Math.max(
-        BACKOFF[Math.min(this.#failures, BACKOFF.length - 1)]!,
-        error instanceof LoadError ? error.retryAfter : 0,
-      );
+      // By its fields, since another script of the kit has a class of its own. Whatever else is thrown comes from reading the answer.
+      const { failure = 'format', retryAfter = 0 } = error as Partial<LoadError>;
+      event = { kind: 'failure', failure };
+      wait = Math.max(BACKOFF[Math.min(this.#failures, BACKOFF.length - 1)]!, retryAfter);
       this.#failures += 1;
     }
     if (question !== this.#question) return;

@@ -1,4 +1,5 @@
 import { define } from '../shared/define.ts';
+import { mayRender } from '../shared/may-render.ts';
 import { WeatherElement } from './weather.element.ts';
 
 declare global {
@@ -7,4 +8,4 @@ declare global {
   }
 }
 
-define('danchieu-weather', WeatherElement);
+define('danchieu-weather', WeatherElement, mayRender);

@@ -6,6 +6,7 @@ import { Loading, loadEvery } from '../shared/loading.ts';
 import { recall, remember } from '../shared/memory.ts';
 import { addressOf, request } from '../shared/request.ts';
 import { resets, tokens } from '../shared/tokens.ts';
+import { PROVIDER_EVENT, providerOf } from './provider.ts';
 import { weatherSheet } from './weather.sheet.ts';
 import { weatherView } from './weather.state.ts';
 import type { WeatherView } from './weather.state.ts';
@@ -39,6 +40,7 @@ export class WeatherElement extends BaseElement {
 
   static override properties = {
     src: {},
+    provider: {},
     places: {},
     region: {},
     layout: {},
@@ -48,6 +50,8 @@ export class WeatherElement extends BaseElement {
 
   /** Address of the weather file (core/weather/weather.md). */
   declare src: string | null;
+  /** In place of `src`: where the reader's browser asks, e.g. `open-meteo`, whose script stands beside the panel's. */
+  declare provider: string | null;
   /** Names or identifiers of the places to offer, by commas; `*` for all of the file. Default: Hà Nội, Đà Nẵng, TP Hồ Chí Minh. */
   declare places: string | null;
   /** Place to show first, until the reader chooses another. Default: the first of `places`. */
@@ -64,6 +68,8 @@ export class WeatherElement extends BaseElement {
     this,
     () => {
       if (this.src) return request(addressOf(this.src), { limit: LIMIT }).then(readWeatherFile);
+      // Its script may be on its way: `begin` hears of it.
+      if (this.provider) return providerOf(this.provider)?.(this.#names()).then(readWeatherFile);
       complain(this, 'the attribute src is missing');
       this.giveUpRoom();
       return undefined;
@@ -74,6 +80,7 @@ export class WeatherElement extends BaseElement {
   constructor() {
     super();
     this.src = null;
+    this.provider = null;
     this.places = null;
     this.region = null;
     this.layout = null;
@@ -81,8 +88,20 @@ export class WeatherElement extends BaseElement {
     this.chosen = recall(MEMORY);
   }
 
+  #names(): string[] {
+    return (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
+  }
+
+  protected override begin(signal: AbortSignal): void {
+    const restart = () => {
+      if (!this.src && this.provider && this.#loading.state.kind === 'idle') this.#loading.restart();
+    };
+    document.addEventListener(PROVIDER_EVENT, restart, { signal });
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('src') && this.hasUpdated) this.#loading.restart();
+    const asksAnew = changed.has('src') || (!this.src && (changed.has('provider') || changed.has('places')));
+    if (asksAnew && this.hasUpdated) this.#loading.restart();
   }
 
   protected override updated(): void {
@@ -92,10 +111,10 @@ export class WeatherElement extends BaseElement {
   }
 
   protected override render() {
-    const names = (this.places ?? DEFAULT_PLACES).split(',').map((name) => name.trim());
-    const view: WeatherView = this.src
-      ? weatherView(this.#loading.state, names, this.chosen ?? this.region, new Date())
-      : { kind: 'idle' };
+    const view: WeatherView =
+      this.src || this.provider
+        ? weatherView(this.#loading.state, this.#names(), this.chosen ?? this.region, new Date())
+        : { kind: 'idle' };
     if (view.kind === 'nothing') this.giveUpRoom();
     return weatherTemplate(view, {
       language: this.language,

@@ -31,7 +31,9 @@ export type WeatherView =
 export function placesWanted(file: WeatherFile, names: readonly string[]): PlaceWeather[] {
   if (names.includes('*')) return file.places;
   const wanted = names.flatMap((name) => {
-    const id = findProvince(name)?.province.id ?? placeId(name);
+    // Whoever writes a point beside the name asks for it under that name.
+    const own = name.replace(/\s*@.*$/, '');
+    const id = findProvince(own)?.province.id ?? placeId(own);
     return file.places.find((place) => place.id === id || placeId(place.name) === id) ?? [];
   });
   return wanted.length > 0 ? [...new Set(wanted)] : file.places;

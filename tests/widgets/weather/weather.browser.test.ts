@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../widgets/weather/weather.define.ts';
+import { provideWeather } from '../../../widgets/weather/provider.ts';
 import type { WeatherElement } from '../../../widgets/weather/weather.element.ts';
 import { accessibilityFaults } from '../../harness/axe.ts';
 import { StillClock } from '../../harness/clock.ts';
@@ -203,6 +204,41 @@ describe('<danchieu-weather>', () => {
       } finally {
         Object.assign(Storage.prototype, { getItem, setItem });
       }
+    });
+  });
+
+  describe('a provider in place of the file', () => {
+    const answer = async () => (await fetch(CITIES)).json() as Promise<unknown>;
+
+    it('is asked for the places that the page names, whichever of the two comes first', async () => {
+      const element = await fixture<WeatherElement>(
+        html`<danchieu-weather provider="later" places="Hà Nội, Lào Cai"
+          ><a href="/">Thời tiết</a></danchieu-weather
+        >`,
+      );
+      const other = await loaded(html`<danchieu-weather src=${fresh()}></danchieu-weather>`);
+      expect(textOf(other, '.temperature')).to.equal('31 °C');
+      expect(element.shadowRoot!.querySelector('.temperature')).to.equal(null);
+      const asked: (readonly string[])[] = [];
+      provideWeather('later', (places) => {
+        asked.push(places);
+        return answer();
+      });
+      await until(() => element.shadowRoot!.querySelector('.temperature'));
+      expect(asked).to.deep.equal([['Hà Nội', 'Lào Cai']]);
+      element.places = 'Đà Nẵng';
+      await until(() => textOf(element, '.title') === 'Thời tiết Đà Nẵng');
+      expect(asked).to.deep.equal([['Hà Nội', 'Lào Cai'], ['Đà Nẵng']]);
+    });
+
+    it('that gives no weather, or refuses, costs the reader nothing but the figures', async () => {
+      provideWeather('wrong', () => Promise.resolve({ temperature: 31 }));
+      const wrong = await loaded(html`<danchieu-weather provider="wrong"></danchieu-weather>`);
+      expect(textOf(wrong, '.quiet')).to.equal('Số liệu thời tiết nhận được không đọc được.');
+      // As another script of the kit throws it, with a class of its own.
+      provideWeather('busy', () => Promise.reject(Object.assign(new Error('429'), { failure: 'refused' })));
+      const busy = await loaded(html`<danchieu-weather provider="busy"></danchieu-weather>`);
+      expect(textOf(busy, '.quiet')).to.equal('Máy chủ chưa trả được số liệu thời tiết; sẽ tự thử lại.');
     });
   });
 
