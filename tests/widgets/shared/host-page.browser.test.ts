@@ -140,7 +140,7 @@ describe('the page around a widget', () => {
       const element = await fixture(html`<danchieu-weather><a href="/tt">Thời tiết</a></danchieu-weather>`);
       await until(() => warnings.length > 0);
       expect(warnings).to.deep.equal(['<danchieu-weather>: the attribute src is missing']);
-      const slot = find(element, 'slot') as HTMLSlotElement;
+      const slot = find(element, 'slot:not([name])') as HTMLSlotElement;
       expect(slot.assignedElements()).to.have.length(1);
       expect(element.shadowRoot!.textContent!.trim()).to.equal('');
     });
