@@ -2,10 +2,6 @@ import { yearOf } from './chronology.ts';
 import { RegistryError } from './error.ts';
 import { numberKey, numberParts } from './number-key.ts';
 import {
-  isSerialEntry,
-  isStoredRecord,
-  isTitleEntry,
-  isWordEntry,
   MANIFEST,
   searchTerms,
   serialKey,
@@ -18,7 +14,7 @@ import {
   type TitleShard,
   type WordShard,
 } from './pack-format.ts';
-import { digest, manifestOf, parse, soundly, type PackSource } from './source.ts';
+import { manifestOf, shardOf, soundly, type PackSource } from './source.ts';
 import type {
   DocumentRecord,
   ListedNumber,
@@ -52,7 +48,7 @@ const KEPT = 16;
 export const PAUSE = 5_000;
 
 /** Position of the last shard that begins at or before this key; 0 where the key comes before all. */
-function shardOf(shards: readonly ShardEntry[], key: string): number {
+function placeOf(shards: readonly ShardEntry[], key: string): number {
   let low = 0;
   for (let high = shards.length; high - low > 1;) {
     const middle = (low + high) >> 1;
@@ -88,7 +84,7 @@ class Pack implements PackRegistry {
 
   async byNumber(number: string): Promise<DocumentRecord[]> {
     const key = numberKey(number);
-    const shard = await this.#numbers(shardOf(this.manifest.numbers, key));
+    const shard = await this.#numbers(placeOf(this.manifest.numbers, key));
     // The cheap question first: a shard holds some three hundred records.
     const digits = /\d+/.exec(numberParts(number)?.serial ?? '')?.[0] ?? '';
     return shard
@@ -167,10 +163,10 @@ class Pack implements PackRegistry {
     const { words, pairs } = searchTerms(query, this.#common);
     const choosy = [...words.filter((word) => !this.#common.has(word)), ...pairs];
     const terms = choosy.length ? choosy : words;
-    const chosen = [...new Set(terms.map((term) => shardOf(shards, term)))].slice(0, requests);
+    const chosen = [...new Set(terms.map((term) => placeOf(shards, term)))].slice(0, requests);
     const lists = new Map<string, number[]>();
     for (const index of chosen) {
-      for (const [term, distances] of (await this.#read('w', shards[index]!, isWordEntry)) as WordShard) {
+      for (const [term, distances] of (await this.#read('w', shards[index]!)) as WordShard) {
         let position = 0;
         if (terms.includes(term))
           lists.set(
@@ -180,7 +176,7 @@ class Pack implements PackRegistry {
       }
     }
     const known = terms
-      .filter((term) => chosen.includes(shardOf(shards, term)))
+      .filter((term) => chosen.includes(placeOf(shards, term)))
       .map((term) => new Set(lists.get(term)));
     const [first, ...others] = known.sort((a, b) => a.size - b.size);
     return [[...first!].filter((position) => others.every((other) => other.has(position))), chosen.length];
@@ -189,18 +185,18 @@ class Pack implements PackRegistry {
   async #serials(key: string): Promise<SerialShard> {
     const { serials } = this.manifest;
     if (!serials.length) return [];
-    return (await this.#read('s', serials[shardOf(serials, key)]!, isSerialEntry)) as SerialShard;
+    return (await this.#read('s', serials[placeOf(serials, key)]!)) as SerialShard;
   }
 
   async #titles(key: string): Promise<TitleShard> {
     const shards = this.manifest.titles;
     if (!shards.length) return [];
-    return (await this.#read('t', shards[shardOf(shards, key)]!, isTitleEntry)) as TitleShard;
+    return (await this.#read('t', shards[placeOf(shards, key)]!)) as TitleShard;
   }
 
   async #numbers(index: number): Promise<NumberShard> {
     const entry = this.manifest.numbers[index];
-    return entry ? ((await this.#read('n', entry, isStoredRecord)) as NumberShard) : [];
+    return entry ? ((await this.#read('n', entry)) as NumberShard) : [];
   }
 
   #record(stored: StoredRecord): DocumentRecord {
@@ -216,28 +212,18 @@ class Pack implements PackRegistry {
   }
 
   /** A shard from memory or the source; one that failed is asked for again after a while. */
-  #read(kind: string, [, hash]: ShardEntry, check: (entry: unknown) => boolean): Promise<unknown[]> {
+  #read(kind: string, [, hash]: ShardEntry): Promise<unknown[]> {
     const path = `${kind}/${hash}.json`;
     let shard = this.#shards.get(path);
     this.#shards.delete(path);
     if (!shard || this.#failed.get(shard)! <= Date.now() - PAUSE) {
-      const asked = this.#load(path, hash, check);
+      const asked = soundly(this.#source, path, (bytes) => shardOf(bytes, path));
       asked.catch(() => this.#failed.set(asked, Date.now()));
       shard = asked;
     }
     this.#shards.set(path, shard);
     if (this.#shards.size > KEPT) this.#shards.delete(this.#shards.keys().next().value!);
     return shard;
-  }
-
-  #load(path: string, hash: string, check: (entry: unknown) => boolean): Promise<unknown[]> {
-    return soundly(this.#source, path, async (bytes) => {
-      const actual = await digest(bytes);
-      if (actual !== undefined && actual !== hash) throw new RegistryError('damaged', path);
-      const entries = parse(bytes, path);
-      if (!Array.isArray(entries) || !entries.every(check)) throw new RegistryError('damaged', path);
-      return entries as unknown[];
-    });
   }
 }
 

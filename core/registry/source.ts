@@ -1,5 +1,14 @@
 import { RegistryError } from './error.ts';
-import { checkManifest, FILE_LIMIT, MANIFEST, type Manifest } from './pack-format.ts';
+import {
+  checkManifest,
+  FILE_LIMIT,
+  isSerialEntry,
+  isStoredRecord,
+  isTitleEntry,
+  isWordEntry,
+  MANIFEST,
+  type Manifest,
+} from './pack-format.ts';
 
 /** Where a pack's files come from. Rejects with `RegistryError` ('missing', 'unreachable', 'damaged': too long). */
 export interface PackSource {
@@ -71,7 +80,7 @@ export function fetchSource(
 }
 
 /** Hash of a file's bytes, as manifests have it; undefined where there is nothing to work it out by. */
-export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   // Pages without a secure context have no subtle crypto; there the shape checks alone stand at the door.
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
   if (!subtle) return undefined;
@@ -80,13 +89,34 @@ export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | u
 }
 
 /** What a file of a pack holds. @throws RegistryError 'damaged' (a manifest: 'foreign') where that is no JSON. */
-export function parse(bytes: Uint8Array, path: string): unknown {
+function parse(bytes: Uint8Array, path: string): unknown {
   if (bytes.length > FILE_LIMIT) throw new RegistryError('damaged', path);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new RegistryError(path === MANIFEST ? 'foreign' : 'damaged', path, { cause });
   }
+}
+
+/** What the entries of each kind of shard must be. */
+const ENTRIES: Readonly<Record<string, (entry: unknown) => boolean>> = {
+  n: isStoredRecord,
+  s: isSerialEntry,
+  t: isTitleEntry,
+  w: isWordEntry,
+};
+
+/**
+ * The entries of a shard, from its bytes.
+ * @param path `<kind>/<hash>.json`, as the manifest names it.
+ * @throws RegistryError 'damaged' where its hash, its length or its shape is not what it should be.
+ */
+export async function shardOf(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<unknown[]> {
+  const actual = await digest(bytes);
+  if (actual !== undefined && actual !== path.slice(2, -5)) throw new RegistryError('damaged', path);
+  const entries = parse(bytes, path);
+  if (!Array.isArray(entries) || !entries.every(ENTRIES[path[0]!]!)) throw new RegistryError('damaged', path);
+  return entries as unknown[];
 }
 
 /** What is made of a file. Where that fails, a cache may have spoiled it: it is asked for once more, past them all. */

@@ -28,6 +28,8 @@ import { recordSchema } from './schema.ts';
 export interface PackOptions {
   /** Name of the pack, shown with its records; the kit's own by default. */
   name?: string;
+  /** What readers call it; its name by default. */
+  title?: string;
   /** ISO day up to which the pack knows; by default the newest signing day in it, else the newest `asOf`. */
   asOf?: string;
   /** Told of each record left out, by its position. */
@@ -207,6 +209,7 @@ export function buildPack(
   const manifest: Manifest = {
     format: PACK_FORMAT,
     name: options.name ?? OWN_PACK,
+    ...(options.title !== undefined && { title: options.title }),
     asOf,
     records: good.length,
     sources: [],

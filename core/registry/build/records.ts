@@ -89,7 +89,7 @@ function recordOf(facts: Row, type: string, data: Tables): DocumentRecord {
 }
 
 /** Gives every record its key; those that would share one are told apart by signing day, then by a letter. */
-function assignKeys(records: DocumentRecord[]): void {
+export function assignKeys(records: DocumentRecord[]): void {
   for (const twins of groupBy(records, (record) => documentKey(record)).values()) {
     const days = new Set(twins.map(({ issued }) => issued ?? ''));
     const byDay = twins.length > 1 && days.size === twins.length && !days.has('');
@@ -108,7 +108,7 @@ export function newestDay(records: readonly DocumentRecord[]): string {
 }
 
 /** Ties records to each other both ways. The acting document's effect, or at least its signing, dates the other end. */
-function relate(records: DocumentRecord[], rows: Row[]): void {
+export function relate(records: DocumentRecord[], rows: Row[]): void {
   const byNumber = groupBy(records, ({ number }) => numberKey(number));
   const newest = newestDay(records);
   for (const row of rows) {
