@@ -1,6 +1,7 @@
 import type { Citation } from '../citation/citation.ts';
 import { findCitations } from '../citation/find.ts';
 import { resolve } from '../registry/resolve.ts';
+import { surroundings } from '../registry/surroundings.ts';
 import type { Registry, Resolution, ResolveContext } from '../registry/types.ts';
 import type { Fault } from './record.ts';
 
@@ -25,7 +26,8 @@ export async function answer(
 ): Promise<Answer> {
   const citations: AnsweredCitation[] = findCitations(text);
   if (registry !== undefined) {
-    for (const resolution of await resolve(citations, registry, context))
+    const around = surroundings(text, citations);
+    for (const resolution of await resolve(citations, registry, { ...context, around }))
       citations[resolution.index]!.resolution = resolution;
   }
   return { ...name, citations };

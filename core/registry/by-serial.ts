@@ -1,9 +1,10 @@
 import { fold } from '../text/fold.ts';
 import type { Citation } from '../citation/citation.ts';
-import { ambiguous, unknown, type Answer } from './answer.ts';
+import { ambiguous, found, unknown, type Answer } from './answer.ts';
 import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { comparePlaces, isLocal, placeOfSite } from './locality.ts';
 import { numberParts } from './number-key.ts';
+import { sharedTopic, type SharedTopic } from './topic.ts';
 import type { Candidate, DocumentRecord, ListedNumber, Registry, ResolveContext } from './types.ts';
 import { plainWords } from './words.ts';
 
@@ -70,18 +71,30 @@ function likely(
     .sort((a, b) => score(b) - score(a) || (b.year ?? 0) - (a.year ?? 0));
 }
 
-/**
- * The documents that a type and a serial may mean: issuer agreeing with the words, issued no later than the article,
- * in the year or on the day that the text gives. Best first: the text's day, its place or the page's, the centre before
- * the provinces, then nearest to the article in time.
- * @returns at most `most` candidates; `more` is true where there may be others.
- */
-export async function candidatesBySerial(
+interface Weighed extends Candidate {
+  topic: SharedTopic;
+}
+
+const NO_TOPIC: SharedTopic = { run: 0, met: 0, of: 0 };
+
+/** Whether the text surely speaks of what the title is about: four of its words in a row, or nearly all of a short one. */
+function isTold({ run, met, of }: SharedTopic): boolean {
+  return run >= 4 || (met >= 3 && met >= 0.75 * of);
+}
+
+/** What stands around a number cut short, beside the page's own context. */
+export interface ShortContext extends ResolveContext {
+  /** The words around each mention of it. */
+  words?: string;
+}
+
+/** The documents that fit, best first, of the likeliest numbers; `all` is false where others were not read. */
+async function fitting(
   said: ShortForm,
   registry: Registry,
-  { published, place, site }: ResolveContext,
-  most = OFFERED,
-): Promise<{ candidates: Candidate[]; more: boolean }> {
+  { published, place, site, words }: ShortContext,
+  enough: number,
+): Promise<{ ranked: Weighed[]; all: boolean }> {
   const around = said.place ?? place ?? (site ? placeOfSite(site) : undefined);
   const numbers = likely(said, await registry.bySerial(said.type!, said.serial!), { published, around });
   const isHere = (record: DocumentRecord): boolean =>
@@ -98,33 +111,105 @@ export async function candidatesBySerial(
 
   const records = new Map<string, DocumentRecord>();
   let read = 0;
-  while (records.size < most && read < Math.min(numbers.length, READ)) {
-    const batch = numbers.slice(read, Math.min(READ, read + most - records.size));
+  while (records.size < enough && read < Math.min(numbers.length, READ)) {
+    const batch = numbers.slice(read, Math.min(READ, read + enough - records.size));
     read += batch.length;
     const answers = await Promise.all(batch.map(({ number }) => registry.byNumber(number)));
     for (const record of answers.flat().filter(fits)) records.set(record.key, record);
   }
   const isOnDay = (record: DocumentRecord): boolean =>
     said.issued !== undefined && record.issued === said.issued;
-  const score = (record: DocumentRecord): number =>
-    (isOnDay(record) ? 4 : 0) + (isHere(record) ? 2 : 0) + (isLocal(record.number) ? 0 : 1);
-  const ranked = [...records.values()].sort((a, b) => score(b) - score(a) || newestFirst(a, b));
-  return {
-    candidates: ranked.slice(0, most).map((record) => ({
+  const weighed = [...records.values()].map((record): Weighed => {
+    const topic = words && record.title ? sharedTopic(record.title, words) : NO_TOPIC;
+    return {
       record,
-      reason: isOnDay(record) ? 'number-and-date' : isHere(record) ? 'number-and-place' : 'short-number',
-    })),
-    more: ranked.length > most || read < numbers.length,
+      topic,
+      reason: isOnDay(record)
+        ? 'number-and-date'
+        : isHere(record)
+          ? 'number-and-place'
+          : isTold(topic)
+            ? 'short-number-and-topic'
+            : 'short-number',
+    };
+  });
+  const score = ({ record, topic }: Weighed): number =>
+    (isOnDay(record) ? 8 : 0) +
+    (isHere(record) ? 4 : 0) +
+    (isTold(topic) ? 2 : 0) +
+    (isLocal(record.number) ? 0 : 1);
+  return {
+    ranked: weighed.sort((a, b) => score(b) - score(a) || newestFirst(a.record, b.record)),
+    all: read >= numbers.length,
   };
 }
 
-/** A number cut short is never settled by the registry: it may not know the one that is meant. */
+/**
+ * The documents that a type and a serial may mean: issuer agreeing with the words, issued no later than the article,
+ * in the year or on the day that the text gives. Best first: the text's day, its place or the page's, titles that speak
+ * of what the text does, the centre before the provinces, then nearest to the article in time.
+ * @returns at most `most` candidates; `more` is true where there may be others.
+ */
+export async function candidatesBySerial(
+  said: ShortForm,
+  registry: Registry,
+  context: ShortContext,
+  most = OFFERED,
+): Promise<{ candidates: Candidate[]; more: boolean }> {
+  const { ranked, all } = await fitting(said, registry, context, most);
+  return offer(ranked, all, most);
+}
+
+const offer = (
+  ranked: readonly Weighed[],
+  all: boolean,
+  most: number,
+): { candidates: Candidate[]; more: boolean } => ({
+  candidates: ranked.slice(0, most).map(({ record, reason }) => ({ record, reason })),
+  more: ranked.length > most || !all,
+});
+
+/** Years after which a number cut short is no longer taken for what it once meant: another may have come meanwhile. */
+const RECENT = 5;
+
+/**
+ * The decree that the words around settle, if any. The registry does not know all decrees, so that being the only one
+ * known settles nothing: the words must surely speak of what its title is about, it must be of the five years before
+ * the article, and no other known decree of this serial, however old, may share more than half as much with them.
+ * Only decrees: they have one issuer, so that one serial is one document a year. Resolutions, decisions and circulars
+ * of many bodies share a serial, often on one subject. Measured in `tests/core/registry/short-forms.test.ts`, also with
+ * the right record taken out.
+ */
+function toldByTopic(
+  said: ShortForm,
+  ranked: readonly Weighed[],
+  published: string | undefined,
+): DocumentRecord | undefined {
+  if (said.type !== 'nghi-dinh' || published === undefined || said.issued !== undefined) return undefined;
+  const [only, ...others] = ranked.filter(({ topic }) => isTold(topic));
+  if (
+    !only ||
+    others.length ||
+    ranked.some((rival) => rival !== only && rival.topic.run > only.topic.run / 2)
+  )
+    return undefined;
+  const since = only.record.issued ?? `${yearOf(only.record)}-01-01`;
+  return since >= `${Number(published.slice(0, 4)) - RECENT}${published.slice(4)}` ? only.record : undefined;
+}
+
+/**
+ * A number cut short is settled by the registry only where the words around tell it (`toldByTopic`): the registry may
+ * not know the one that is meant. Else the candidates are the reader's choice.
+ */
 export async function resolveSerial(
   said: ShortForm,
   registry: Registry,
-  context: ResolveContext,
+  context: ShortContext,
 ): Promise<Answer> {
-  const { candidates, more } = await candidatesBySerial(said, registry, context);
-  if (!candidates.length) return unknown('not-in-registry');
+  const { ranked, all } = await fitting(said, registry, context, context.words ? READ : OFFERED);
+  if (!ranked.length) return unknown('not-in-registry');
+  const { candidates, more } = offer(ranked, all, OFFERED);
+  const told = toldByTopic(said, ranked, context.published);
+  if (told) return { ...found(told, 'short-number-and-topic'), candidates, ...(more && { more }) };
   return { ...ambiguous(candidates), ...(more && { more }) };
 }

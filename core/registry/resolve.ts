@@ -31,6 +31,14 @@ export async function resolve(
   for (const { title, year } of citations)
     if (title && year) named.set(titleKey(title), [...(named.get(titleKey(title)) ?? []), year]);
 
+  /** What stands around every mention of a number cut short, so that one with the title's words serves the others. */
+  function wordsAround({ type, serial, year }: Citation): string {
+    const mentions = citations.map((other, index) =>
+      other.type === type && other.serial === serial && other.year === year ? context.around?.[index] : '',
+    );
+    return mentions.filter(Boolean).join('\n');
+  }
+
   async function settle(said: Citation): Promise<Answer> {
     const { number, title, year } = said;
     if (number && openSeries(said)) {
@@ -49,7 +57,7 @@ export async function resolve(
         context,
         named.get(titleKey(title)),
       );
-    return resolveSerial(said, registry, context);
+    return resolveSerial(said, registry, { ...context, words: wordsAround(said) });
   }
 
   async function answer(citation: Citation): Promise<Answer> {

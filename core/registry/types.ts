@@ -132,7 +132,9 @@ export interface Candidate {
     /** Its title has the words looked up, and others. */
     | 'title-words'
     | 'in-force-on-date'
-    | 'short-number';
+    | 'short-number'
+    /** A number cut short, and the words around it speak of what the document's title is about. */
+    | 'short-number-and-topic';
 }
 
 export interface RegistryDoubt {
@@ -179,6 +181,11 @@ export interface ResolveContext {
   place?: string;
   /** Host name of the page. */
   site?: string;
+  /**
+   * What stands around each citation, in their order: its sentence or paragraph, however written (`surroundings` cuts
+   * them from a text). Where given, numbers cut short are weighed by what their titles are about.
+   */
+  around?: readonly string[];
 }
 
 /** A place to ask about documents: an open pack, or several stacked. Rejects with `RegistryError` where data can't be had. */

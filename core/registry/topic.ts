@@ -1,0 +1,54 @@
+import { plainWords } from './words.ts';
+
+/**
+ * Words that titles of every subject have, folded. What stands between them tells what a document is about. A list of
+ * our own, from reading titles.
+ */
+const COMMON = new RegExp(
+  ` (?:${[
+    'chuc nang nhiem vu quyen han|co cau to chuc|quy dinh chi tiet|quy dinh|huong dan|thi hanh|thuc hien|sua doi',
+    'bo sung|thay the|bai bo|mot so|bien phap|xu phat|vi pham|hanh chinh|trong linh vuc|linh vuc|ban hanh|kem theo',
+    'quy che|co che|chinh sach|dac thu|thi diem|quan ly|hoat dong|to chuc|dia ban|doi voi|nghi dinh|nghi quyet',
+    'thong tu|quyet dinh|phap lenh|dieu|khoan|thu tuong|chinh phu|quoc hoi|bo truong|viet nam|nuoc',
+    'viec|cac|cua|ve|va|trong|tai|den|tren|theo|co|cho|ngay|thang|nam',
+  ].join('|')})(?= )`,
+  'g',
+);
+
+/** What a title is about: its words between those that titles of every subject have, at least two in a row. */
+function subjects(title: string): string[][] {
+  // Numbers and days belong to documents that the title names. Neighbouring words share the space between them.
+  const bare = ` ${plainWords(title)} `.replace(/ \S*\d\S*(?= )/g, ' |').replace(COMMON, ' |');
+  return bare
+    .split('|')
+    .map((part) => part.trim().split(' ').filter(Boolean))
+    .filter((words) => words.length > 1);
+}
+
+/** How far a text speaks of what a title is about. */
+export interface SharedTopic {
+  /** Most of the title's telling words that stand in the text in a row. */
+  run: number;
+  /** Telling words met, of each part of the title the longest row. */
+  met: number;
+  /** Telling words of the title. */
+  of: number;
+}
+
+/** Compares a title with words of a text; both however written, with diacritics or without. */
+export function sharedTopic(title: string, text: string): SharedTopic {
+  const said = ` ${plainWords(text)} `;
+  const shared: SharedTopic = { run: 0, met: 0, of: 0 };
+  for (const words of subjects(title)) {
+    let run = 0;
+    for (let start = 0; start < words.length; start += 1) {
+      for (let end = words.length; end - start > Math.max(run, 1); end -= 1) {
+        if (said.includes(` ${words.slice(start, end).join(' ')} `)) run = end - start;
+      }
+    }
+    shared.run = Math.max(shared.run, run);
+    shared.met += run;
+    shared.of += words.length;
+  }
+  return shared;
+}
