@@ -1,6 +1,6 @@
 /**
  * The package's core: loads in Node, a worker or a page. Text → citations (`findCitations`, `CitationReader`),
- * citations → documents (`openPack`, `resolve`, `statusAt`, `lookup`, `officialLinks`), page ↔ text (`annotate`),
+ * citations → documents (`openPack`, `resolve`, `statusAt`, `lookup`, `sourceLinks`), page ↔ text (`annotate`),
  * and the weather and news models with their adapters.
  */
 export * from './citation/index.ts';

@@ -2,7 +2,7 @@ import { citationMessages } from '../locale/citation.messages.ts';
 import { formatDay, today } from '../locale/format.ts';
 import { registryMessages } from '../locale/registry.messages.ts';
 import {
-  officialLinks,
+  sourceLinks,
   statusAt,
   type Candidate,
   type DocumentRecord,
@@ -135,7 +135,7 @@ function describeRecord({ record, status }: Found, session: Session): string {
     [words.effective, day(record.effective)],
     [words.expires, day(record.expires)],
     ...describeChanges(record, words),
-    ...officialLinks(record)
+    ...sourceLinks(record)
       .filter(({ kind }) => kind === 'document')
       .map(({ url, publisher }): [string, string] => [words.openAt(publisher), url]),
   ];

@@ -1,6 +1,14 @@
 export { documentKey } from './document-key.ts';
 export { RegistryError, type RegistryErrorCode } from './error.ts';
-export { officialLinks, publisherOf, type LinkTarget, type OfficialLink } from './links.ts';
+export {
+  mainLink,
+  publisherOf,
+  sourceLinks,
+  type LinkOptions,
+  type LinkTarget,
+  type SourceLink,
+} from './links.ts';
+export type { LinkSource, LinkTemplate } from './link-sources.ts';
 export { lookup, type LookupResult } from './lookup.ts';
 export { fetchSource, openPack, type PackRegistry, type PackSource } from './pack.ts';
 export { resolve } from './resolve.ts';

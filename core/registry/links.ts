@@ -1,102 +1,86 @@
 import { comparePlaces, isLocal } from './locality.ts';
-import { numberParts } from './number-key.ts';
 import { LINK_SOURCES, type LinkSource } from './link-sources.ts';
-import type { DocumentRecord } from './types.ts';
+import { fillTemplate, templateOn } from './link-template.ts';
+import { LOCAL_LINK_SOURCES } from './local-link-sources.ts';
+import { ranked, searchLinks, type LinkOptions, type LinkTarget, type SourceLink } from './search-links.ts';
 
-/** An address where a document, or a search for it, can be opened. */
-export interface OfficialLink {
-  url: string;
-  /** Registered name of the publisher (`vbpl.vn`); the catalogue has its name in words. */
-  publisher: string;
-  /** The document itself, or the publisher's search for its number. */
-  kind: 'document' | 'search';
-  /** The publisher issued the text or publishes it officially (`LINK_SOURCES`). */
-  authoritative: boolean;
-}
+export { mainLink, type LinkOptions, type LinkTarget, type SourceLink } from './search-links.ts';
 
-/** What links can be made for: a record, or only what a text prints. */
-export interface LinkTarget {
-  number?: string;
-  title?: string;
-  /** Locality whose body issued the document. */
-  place?: string;
-  links?: DocumentRecord['links'];
-}
+/** Hosts that only bodies of the State and the Party have. What they carry without having issued it is a copy. */
+const STATE_HOST = /(?:^|\.)(?:gov|chinhphu|quochoi|dcs|dangcongsan)\.vn$/;
 
-function https(address: string): URL | undefined {
+function parsed(address: string): URL | undefined {
   try {
     const url = new URL(address);
-    return url.protocol === 'https:' && !url.username && !url.password ? url : undefined;
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
-function sourceOf(host: string): LinkSource | undefined {
-  return LINK_SOURCES.find(
+function sourceOf(host: string, sources: readonly LinkSource[]): LinkSource | undefined {
+  return [...sources, ...LOCAL_LINK_SOURCES].find(
     ({ name, place }) => host === name || (place ? host === `www.${name}` : host.endsWith(`.${name}`)),
   );
 }
 
 /** The registered name of whoever publishes this address; its host where no source of ours covers it. */
 export function publisherOf(address: string): string {
-  const host = https(address)?.hostname ?? '';
-  return sourceOf(host)?.name ?? host;
+  const host = parsed(address)?.hostname ?? '';
+  return sourceOf(host, LINK_SOURCES)?.name ?? host;
 }
 
-const OLD_VBPL = /^https:\/\/vbpl\.vn\/[^?]*\/vbpq-[a-z-]+\.aspx\?(?:.*&)?ItemID=(\d+)/i;
-
-/** The same document's address as its publisher writes it today: vbpl.vn changed its form on 23 April 2026 and kept its item ids. */
-export function currentAddress(address: string): string {
-  const item = OLD_VBPL.exec(address)?.[1];
-  return item ? `https://vbpl.vn/van-ban/chi-tiet/--${item}` : address;
+/**
+ * The same document's address as its publisher writes it on a day (without one, now): old forms are rewritten by the
+ * publisher's own id, others stay as they are.
+ */
+export function currentAddress(address: string, { on, sources = LINK_SOURCES }: LinkOptions = {}): string {
+  const source = sourceOf(parsed(address)?.hostname ?? '', sources);
+  const id = Object.values(source?.item?.exec(address)?.groups ?? {}).find((group) => group !== undefined);
+  const template = templateOn(source?.documents, on);
+  return (template && fillTemplate(template, { item: id })) ?? address;
 }
 
-/** Whether what stands at this host is the publisher's own: a copy is none, on whatever government's host it lies. */
-function isAuthoritative(host: string, documentPlace: string | undefined): boolean {
-  const source = sourceOf(host);
+/** Whether what stands at this source is the issuer's own, or published by law: a copy is neither, on whatever government's host it lies. */
+function isAuthoritative(source: LinkSource | undefined, documentPlace: string | undefined): boolean {
   if (!source?.authoritative) return false;
   if (source.place === undefined) return true;
   return documentPlace !== undefined && comparePlaces(documentPlace, source.place) !== 'elsewhere';
 }
 
-/** Whether the central State registers can have this number: not those of provinces, nor of the Party. */
-function isCentral(number: string): boolean {
-  return !isLocal(number) && !/-tw$|tw$/.test(numberParts(number)?.symbol ?? '');
-}
-
 /**
- * Where to read a document, best first: its own pages at official publishers, official searches, then others.
- * Without an item id a source gives its search, marked as such; a source that can't search by number drops out.
+ * Where to read a document, best first: at authoritative publishers (its own page, their search, its province's
+ * portal), then elsewhere. Without the publisher's own id of the document, a source gives its search, marked as such;
+ * a source that can't search for it drops out. Only http(s) addresses pass: of publishers known here, of State hosts
+ * (as copies), or in a pack that the page's owner stacked before the kit's own.
  */
-export function officialLinks(target: LinkTarget): OfficialLink[] {
-  const own = (target.links ?? []).flatMap(({ url }): OfficialLink[] => {
-    const parsed = https(currentAddress(url));
-    if (!parsed) return [];
+export function sourceLinks(target: LinkTarget, options: LinkOptions = {}): SourceLink[] {
+  const { sources = LINK_SOURCES, prefer } = options;
+  const own = (target.links ?? []).flatMap(({ url }): SourceLink[] => {
+    const address = parsed(currentAddress(url, options));
+    const source = address && sourceOf(address.hostname, sources);
+    if (!address || !(source ?? (STATE_HOST.test(address.hostname) || target.pack !== undefined))) return [];
     return [
       {
-        url: parsed.href,
-        publisher: publisherOf(parsed.href),
+        url: address.href,
+        publisher: source?.name ?? address.hostname,
         kind: 'document',
-        authoritative: isAuthoritative(parsed.hostname, target.place),
+        authoritative: isAuthoritative(source, target.place),
       },
     ];
   });
-  const words = target.number && numberParts(target.number) ? target.number : target.title;
-  const central = !target.number || isCentral(target.number);
-  const searches = LINK_SOURCES.flatMap(({ name, authoritative, search, centralOnly }): OfficialLink[] =>
-    search && words && (central || !centralOnly) && !own.some(({ publisher }) => publisher === name)
-      ? [
-          {
-            url: search.replace('{words}', encodeURIComponent(words)),
-            publisher: name,
-            kind: 'search',
-            authoritative,
-          },
-        ]
+  const ways = [...searchLinks(target, options), ...portals(target)].filter(
+    (way) => !own.some(({ publisher }) => publisher === way.publisher),
+  );
+  return ranked([...own, ...ways], prefer);
+}
+
+/** The portals of a province whose own bodies issued a document; its communes' plans stand elsewhere. */
+function portals({ number, place }: LinkTarget): SourceLink[] {
+  if (!number || !place || !isLocal(number)) return [];
+  return LOCAL_LINK_SOURCES.flatMap((source): SourceLink[] =>
+    source.portal !== undefined && comparePlaces(place, source.place!) === 'same'
+      ? [{ url: source.portal, publisher: source.name, kind: 'portal', authoritative: true }]
       : [],
   );
-  const rank = (link: OfficialLink): number =>
-    (link.authoritative ? 0 : 2) + (link.kind === 'document' ? 0 : 1);
-  return [...own, ...searches].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,7 @@
 import { meantBy } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { RegistryError } from '../../core/registry/error.ts';
-import { officialLinks, type LinkTarget } from '../../core/registry/links.ts';
+import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
@@ -21,7 +21,7 @@ function pack(): Promise<PackRegistry> {
 }
 
 const authoritative = (target: LinkTarget): string | undefined =>
-  officialLinks(target).find((link) => link.authoritative)?.url;
+  mainLink(sourceLinks(target))?.url;
 
 /**
  * Where a citation's link leads: to the document found, else to a search for what the text settles; nowhere where

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ENRICHED_ATTRIBUTE } from '../../core/annotation/types.ts';
+import { cardSurface } from '../../widgets/citation/card.surface.view.ts';
 import { mountCard } from '../../widgets/citation/card.mount.view.ts';
 import { presentAnnotator } from '../page/present.ts';
 
@@ -12,6 +13,7 @@ export default defineUnlistedScript(() => {
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       subjectOf: (link) => host.subjectOf(link),
       answer: (subject) => host.answer(subject),
+      surface: () => Promise.resolve(cardSurface),
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { today } from '../../core/locale/format.ts';
-import { officialLinks } from '../../core/registry/links.ts';
+import { mainLink, sourceLinks } from '../../core/registry/links.ts';
 import { statusAt } from '../../core/registry/status.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { language, words } from '../language.ts';
@@ -9,15 +9,9 @@ import { statusLabel } from '../ui/status.ts';
 import type { CitedDocument } from '../grouping.ts';
 
 /** Where this document is official and open to read; never an address of anyone but a publisher of the text. */
-function officialLink({ record, outcome }: CitedDocument, citation: Citation) {
+function linkOf({ record, outcome }: CitedDocument, citation: Citation) {
   if (outcome === 'ambiguous') return undefined;
-  const { number, title } = record ?? citation;
-  return officialLinks({
-    ...(number ? { number } : {}),
-    ...(title ? { title } : {}),
-    ...(record?.place ? { place: record.place } : {}),
-    links: record?.links ?? [],
-  }).find((link) => link.authoritative);
+  return mainLink(sourceLinks(record ?? { number: citation.number, title: citation.title }));
 }
 
 /** One cited document: its name and status, its title, where it is cited on the page, where it can be read. */
@@ -29,7 +23,7 @@ export function documentView(
   const say = words();
   const tell = citationMessages.for(language());
   const { record, outcome, places } = document;
-  const link = officialLink(document, citations[places[0]!]!);
+  const link = linkOf(document, citations[places[0]!]!);
   const note =
     outcome === 'ambiguous'
       ? say.severalDocuments(document.candidates)

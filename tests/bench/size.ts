@@ -3,7 +3,7 @@
  * `sizes.json` holds the sizes last accepted: growth beyond them (and 1 % for other compilers' whims) fails, so that
  * it is a reviewed line; `--accept` writes the new ones.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -14,6 +14,7 @@ const SLACK = 1.01;
 const BUDGETS: [name: string, kilobytes: number, read?: () => Uint8Array][] = [
   ['dist/kit/danchieu.js', 45],
   ['dist/kit/danchieu-citations.js', 30],
+  ['the citations’ card, on first hover', 30, card],
   ['dist/kit/danchieu-weather.js', 22],
   ['dist/kit/danchieu-news.js', 16],
   ['dist/extension/chrome-mv3/annotate.js', 24],
@@ -24,6 +25,12 @@ const BUDGETS: [name: string, kilobytes: number, read?: () => Uint8Array][] = [
 function file(path: string): Uint8Array {
   if (!existsSync(path)) throw new Error(`${path} is missing: npm run build first`);
   return readFileSync(path);
+}
+
+/** The kit's one file whose name carries its hash. */
+function card(): Uint8Array {
+  const [name = 'danchieu-card.js'] = globSync('dist/kit/danchieu-card.*.js');
+  return file(name);
 }
 
 function engine(): Uint8Array {

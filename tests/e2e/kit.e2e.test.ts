@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
 import { CHROMIUM_FLAGS, requireBrowser, type BrowserName } from '../harness/browsers.ts';
 
@@ -42,9 +42,30 @@ const PAGES: Record<string, { files: string[]; policies: string; alive: string[]
   '/twice': { files: ['danchieu', 'danchieu'], policies: 'danchieu', alive: ['danchieu-news'] },
   '/two-versions': { files: ['danchieu', 'other/danchieu'], policies: 'danchieu', alive: ['danchieu-news'] },
   '/unlisted': { files: ['danchieu'], policies: "'none'", alive: [] },
+  /** The card's file is not what was built. */
+  '/forged': {
+    files: ['forged/danchieu-citations'],
+    policies: 'danchieu-citations',
+    alive: ['danchieu-citations'],
+  },
+  /** The webmaster forgot it. */
+  '/half': {
+    files: ['half/danchieu-citations'],
+    policies: 'danchieu-citations',
+    alive: ['danchieu-citations'],
+  },
 };
 
-async function answer(path: string): Promise<{ type: string; body: string; policy?: string } | undefined> {
+/** Folders in which the kit lies as it was built, of another version, with a forged card file, without one. */
+const KIT = /^\/kit\/(?:(other|forged|half)\/)?([\w.-]+\.js)$/;
+const REGISTRY = /^\/kit\/(?:\w+\/)?registry\/([\w./-]+)$/;
+
+/** What the browser asked the server for, since the page was opened. */
+const asked: string[] = [];
+
+async function answer(
+  path: string,
+): Promise<{ type: string; body: string | Uint8Array; policy?: string } | undefined> {
   const page = PAGES[path];
   if (page) {
     const scripts = page.files.map((file) => `<script defer src="/kit/${file}.js"></script>`).join('');
@@ -57,15 +78,19 @@ async function answer(path: string): Promise<{ type: string; body: string; polic
   if (path === '/watch.js') return { type: 'text/javascript', body: WATCH };
   if (path === '/weather.json')
     return { type: 'application/json', body: JSON.stringify(sampleWeather(new Date(), 'http://127.0.0.1')) };
-  const file = /^\/kit\/(other\/)?([\w-]+\.js)$/.exec(path);
-  if (!file) return undefined;
-  const source = await readFile(join(DIST, 'kit', file[2]!), 'utf8');
+  const shard = REGISTRY.exec(path)?.[1];
+  if (shard) return { type: 'application/json', body: await readFile(join(DIST, 'registry', shard)) };
+  const [, folder, file] = KIT.exec(path) ?? [];
+  if (file === undefined || (folder === 'half' && file.startsWith('danchieu-card'))) return undefined;
+  const source = await readFile(join(DIST, 'kit', file), 'utf8');
   const { version } = JSON.parse(await readFile(join(DIST, 'kit/integrity.json'), 'utf8')) as {
     version: string;
   };
+  const isForged = folder === 'forged' && file.startsWith('danchieu-card');
   return {
     type: 'text/javascript',
-    body: file[1] === undefined ? source : source.replaceAll(version, '99.0.0'),
+    body:
+      folder === 'other' ? source.replaceAll(version, '99.0.0') : isForged ? `${source};forged = 1` : source,
   };
 }
 
@@ -77,6 +102,7 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
 
     before(async () => {
       server = createServer((request, response) => {
+        asked.push(request.url ?? '/');
         void answer(request.url ?? '/').then((found) => {
           const headers = found?.policy === undefined ? {} : { 'content-security-policy': found.policy };
           response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...headers });
@@ -98,8 +124,9 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
       server.close();
     });
 
-    /** Opens a page, waits for its elements to come to life, and gives what it told of itself. */
-    async function visit(path: string): Promise<string[]> {
+    /** Opens a page and waits for its elements to come to life. */
+    async function open(path: string): Promise<Page> {
+      asked.length = 0;
       const page = await browser.newPage();
       await page.goto(`${origin}${path}`, { waitUntil: 'load' });
       await page.waitForFunction(
@@ -112,14 +139,67 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
         {},
         PAGES[path]!.alive,
       );
-      const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-      await page.close();
-      return told;
+      return page;
     }
+
+    /** What a page told of itself, once it has come to life. */
+    async function visit(path: string): Promise<string[]> {
+      const page = await open(path);
+      const said = await told(page);
+      await page.close();
+      return said;
+    }
+
+    const told = (page: Page): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    const askedForCard = (): string[] => asked.filter((path) => path.includes('danchieu-card'));
 
     for (const path of ['/all', '/citations', '/weather', '/news', '/singles', '/twice']) {
       test(`${path}: works without a report, a warning or an error`, async () => {
         assert.deepEqual(await visit(path), []);
+      });
+    }
+
+    for (const path of ['/all', '/citations']) {
+      test(`${path}: the card's half of the script comes when a reader rests on a citation, checked by its hash, without a report`, async () => {
+        const page = await open(path);
+        assert.deepEqual(askedForCard(), []);
+        const integrity = page.evaluate(
+          () =>
+            new Promise<string>((resolve) => {
+              new MutationObserver(([record], observer) => {
+                observer.disconnect();
+                resolve((record!.addedNodes[0] as HTMLScriptElement).integrity);
+              }).observe(document.head, { childList: true });
+            }),
+        );
+        await page.hover('a[data-danchieu-citation]');
+        await page.waitForFunction(() =>
+          document
+            .querySelector('[data-danchieu-card]')
+            ?.shadowRoot?.querySelector('[aria-busy=false]')
+            ?.textContent.includes('Chính phủ'),
+        );
+        assert.match(await integrity, /^sha384-/);
+        assert.equal(askedForCard().length, 1);
+        assert.deepEqual(await told(page), []);
+        assert.equal(await page.$('script[integrity]'), null, 'its tag does not stay');
+        await page.close();
+      });
+    }
+
+    for (const path of ['/forged', '/half']) {
+      test(`${path}: without its card a citation is still a link, and says so`, async () => {
+        const page = await open(path);
+        const link = (await page.$('a[data-danchieu-citation]'))!;
+        await link.hover();
+        await page.waitForFunction(() => document.querySelector('a[data-danchieu-citation][title]'));
+        assert.equal(await link.evaluate((a) => a.title), 'Chưa tải được thông tin văn bản.');
+        assert.match(await link.evaluate((a) => a.href), /^https:\/\/vbpl\.vn\//);
+        assert.equal(await page.$('[data-danchieu-card]'), null);
+        assert.equal(await page.evaluate(() => 'forged' in globalThis), false);
+        assert.match((await told(page)).at(-1)!, /no card at/);
+        await page.close();
       });
     }
 

@@ -14,6 +14,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Files of the kit; each one's name is also the name of its Trusted Types policy. */
 const KIT_FILES = ['danchieu', 'danchieu-citations', 'danchieu-weather', 'danchieu-news'];
 
+/** Those that mark citations: what their cards need lies in a file of its own, loaded when a reader first rests on a citation. */
+const WITH_CARDS = new Set(['danchieu', 'danchieu-citations']);
+
 /** The browser floor: older browsers parse nothing of ours and keep the light DOM. */
 const TARGET = ['chrome109', 'firefox115', 'safari16.4'];
 
@@ -74,10 +77,36 @@ function guarded(name: string): Pick<BuildOptions, 'banner' | 'footer'> {
   };
 }
 
+/** As `integrity` attributes take it. */
+const hashOf = (content: string | Uint8Array): string =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/**
+ * The second half of the citations' script. Its name carries its hash, so that a new kit never meets an old copy in
+ * some cache; where the old file is left in place, pages still open find the half that belongs to them.
+ */
+async function buildCard(outdir: string): Promise<{ file: string; integrity: string }> {
+  const { outputFiles } = await build({
+    ...shared,
+    banner: { js: `/*! Dẫn Chiếu ${version} | MIT */` },
+    entryPoints: ['widgets/entry/danchieu-card.ts'],
+    write: false,
+    format: 'iife',
+    target: TARGET,
+    define: { __DANCHIEU_POLICY__: '"danchieu-card"', __DANCHIEU_VERSION__: JSON.stringify(version) },
+    plugins: [onePolicy, noIndentation],
+  });
+  const { contents } = outputFiles[0]!;
+  const file = `danchieu-card.${createHash('sha256').update(contents).digest('hex').slice(0, 10)}.js`;
+  writeFileSync(join(outdir, file), contents);
+  return { file, integrity: hashOf(contents) };
+}
+
 async function buildKit(): Promise<void> {
   const outdir = join(root, 'dist/kit');
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
+  const card = await buildCard(outdir);
   for (const name of KIT_FILES) {
     await build({
       ...shared,
@@ -86,17 +115,24 @@ async function buildKit(): Promise<void> {
       outfile: join(outdir, `${name}.js`),
       format: 'iife',
       target: TARGET,
-      define: { __DANCHIEU_POLICY__: JSON.stringify(name), __DANCHIEU_VERSION__: JSON.stringify(version) },
+      define: {
+        __DANCHIEU_POLICY__: JSON.stringify(name),
+        __DANCHIEU_VERSION__: JSON.stringify(version),
+        ...(WITH_CARDS.has(name)
+          ? {
+              __DANCHIEU_CARD__: JSON.stringify(card.file),
+              __DANCHIEU_CARD_HASH__: JSON.stringify(card.integrity),
+            }
+          : {}),
+      },
       plugins: [onePolicy, noIndentation],
     });
   }
   copyFileSync(join(root, 'widgets/shared/reserve.css'), join(outdir, 'danchieu.css'));
   const integrity = Object.fromEntries(
-    [...KIT_FILES.map((name) => `${name}.js`), 'danchieu.css'].map((file) => [
+    [...KIT_FILES.map((name) => `${name}.js`), card.file, 'danchieu.css'].map((file) => [
       file,
-      `sha384-${createHash('sha384')
-        .update(readFileSync(join(outdir, file)))
-        .digest('base64')}`,
+      hashOf(readFileSync(join(outdir, file))),
     ]),
   );
   writeFileSync(join(outdir, 'integrity.json'), `${JSON.stringify({ version, integrity }, null, 2)}\n`);

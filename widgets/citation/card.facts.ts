@@ -1,5 +1,5 @@
 import type { Citation, Doubt, Provision } from '../../core/citation/citation.ts';
-import type { OfficialLink } from '../../core/registry/links.ts';
+import { mainLink, sourceLinks, type SourceLink } from '../../core/registry/links.ts';
 import { isNationwideUnique } from '../../core/registry/locality.ts';
 import { numberKey } from '../../core/registry/number-key.ts';
 import { statusAt } from '../../core/registry/status.ts';
@@ -10,7 +10,7 @@ import type {
   Resolution,
   Status,
 } from '../../core/registry/types.ts';
-import { addressOf, linksOf, targetOf } from './address.ts';
+import { targetOf } from './address.ts';
 
 /** What a link stands for, as the text says it. */
 export interface CardSubject {
@@ -49,7 +49,7 @@ export interface DocumentFacts {
   issued?: string | undefined;
   effective?: string | undefined;
   expires?: string | undefined;
-  links: OfficialLink[];
+  links: SourceLink[];
 }
 
 /** All that a card shows, in no language yet. */
@@ -98,7 +98,7 @@ export function cardFacts(
     title: said.title,
     issuer: said.issuer,
     issued: said.issued,
-    links: linksOf(targetOf(said), source),
+    links: sourceLinks(targetOf(said), { prefer: source }),
     changes: [],
     provisions: citation.provisions,
     doubts: citation.doubts,
@@ -172,7 +172,7 @@ function documentFacts(record: DocumentRecord, source: string | undefined): Docu
     issued,
     effective,
     expires,
-    links: linksOf(record, source),
+    links: sourceLinks(record, { prefer: source }),
   };
 }
 
@@ -192,7 +192,7 @@ function changesOf(
     relation,
     acts: [...those].map(([number, key]) => ({
       number,
-      url: addressOf(actOf(number, key, related) ?? { number }, source),
+      url: mainLink(sourceLinks(actOf(number, key, related) ?? { number }, { prefer: source }))?.url,
     })),
   }));
 }

@@ -1,16 +1,7 @@
-import { html, nothing, render } from 'lit/html.js';
-import { MARK_ATTRIBUTE, SKIP_ATTRIBUTE } from '../../core/annotation/types.ts';
-import { today } from '../../core/locale/format.ts';
+import { MARK_ATTRIBUTE } from '../../core/annotation/types.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
-import { languageOf } from '../shared/language.ts';
-import { isForSheet } from '../shared/place.ts';
-import { styleSheet } from '../shared/sheet.ts';
-import { cardFacts, numbersNamed, type CardAnswer, type CardSubject } from './card.facts.ts';
-import { canFloat, CardPosition } from './card.position.ts';
-import { cardRules } from './card.rules.ts';
-import { awaits, closed, step, type CardEvent, type CardState } from './card.state.ts';
-import { cardDescription, cardTemplate, type CardUse } from './card.view.ts';
-import { copyText } from './clipboard.ts';
+import type { CardAnswer, CardSubject } from './card.facts.ts';
+import { closed, step, type CardEvent, type CardState } from './card.state.ts';
 
 export interface CardOptions {
   /** Links of citations are looked for under this node. */
@@ -31,6 +22,28 @@ export interface CardOptions {
   mode?: ShadowRootMode;
 }
 
+/** What a card shows itself on. It is told each state of the card and makes the page fit it. */
+export interface CardSurface {
+  /** @param pointer where the pointer was when the card was asked for; none for the keyboard */
+  follow(state: CardState<HTMLAnchorElement>, pointer: { x: number; y: number } | undefined): void;
+  /** Whether a node is in the card. */
+  holds(node: Node): boolean;
+}
+
+/** Makes the surface; `send` takes what the reader does there. */
+export type SurfaceMaker = (
+  options: CardOptions,
+  send: (event: CardEvent<HTMLAnchorElement>) => void,
+) => CardSurface;
+
+/** The parts of a card that may come later than the links. */
+export interface CardParts {
+  /** Brings what shows the card: asked for when a reader first rests on a link; again after a rejection, when next asked. */
+  surface: () => Promise<SurfaceMaker>;
+  /** The surface could not be had: the link is all that the reader has. */
+  failed?: (link: HTMLAnchorElement) => void;
+}
+
 export interface MountedCard {
   /** Closes the card if it is open. */
   close(): void;
@@ -38,33 +51,25 @@ export interface MountedCard {
   dispose(): void;
 }
 
-const FOCUSABLE = 'a[href],button';
-
 /** Shows one card for all citation links under a root: on hover, visible focus and tap. Defines no element. */
-export function mountCard(options: CardOptions): MountedCard {
+export function mountCard(options: CardOptions & CardParts): MountedCard {
   const card = new CitationCard(options);
   return { close: () => card.close(), dispose: () => card.dispose() };
 }
 
+/** Listens to the links and keeps the card's state. What a reader sees of it is the surface's, which comes on demand. */
 class CitationCard {
-  readonly #options: CardOptions;
+  readonly #options: CardOptions & CardParts;
   readonly #life = new AbortController();
-  readonly #descriptionId = `danchieu-card-${Math.random().toString(36).slice(2)}`;
   #state: CardState<HTMLAnchorElement> = closed();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #host: HTMLElement | undefined;
-  #shadow: ShadowRoot | undefined;
-  /** What lives as long as the card is open: listeners, the observer of the link, changes to the link. */
-  #opening: AbortController | undefined;
-  #request: { token: number; isDetailed: boolean } | undefined;
-  #answer: CardAnswer = { state: 'loading' };
-  #use: CardUse = { showsWholeTitle: false, copy: 'idle' };
+  #surface: CardSurface | undefined;
+  #isComing = false;
   #pointer: { x: number; y: number } | undefined;
   #pointerType = '';
   #hovered: HTMLAnchorElement | undefined;
-  #position: CardPosition | undefined;
 
-  constructor(options: CardOptions) {
+  constructor(options: CardOptions & CardParts) {
     this.#options = options;
     const listen = <E extends Event>(type: string, listener: (event: E) => void): void =>
       options.root.addEventListener(type, listener as EventListener, { signal: this.#life.signal });
@@ -89,10 +94,9 @@ class CitationCard {
     this.#life.abort();
   }
 
-  #send(event: CardEvent<HTMLAnchorElement>): void {
-    const before = this.#state;
-    const state = step(before, event);
-    if (state === before) return;
+  readonly #send = (event: CardEvent<HTMLAnchorElement>): void => {
+    const state = step(this.#state, event);
+    if (state === this.#state) return;
     this.#state = state;
     clearTimeout(this.#timer);
     const { wakeAt } = state;
@@ -101,179 +105,32 @@ class CitationCard {
       const wake = (): void => this.#send({ type: 'tick', at: Math.max(wakeAt, performance.now()) });
       this.#timer = setTimeout(wake, Math.max(0, wakeAt - performance.now()));
     }
-    const isNew = state.token !== this.#request?.token;
-    if (isNew || state.phase === 'closed') this.#request = undefined;
-    if (isNew && (state.phase === 'open' || (state.phase === 'waiting' && state.loads)))
-      this.#ask(state.token, state.target);
-    const shown = before.phase === 'open' ? before.target : undefined;
-    const toShow = state.phase === 'open' ? state.target : undefined;
-    if (shown === toShow) return;
-    if (shown) this.#hide(shown);
-    if (toShow) this.#show(toShow);
-  }
+    if (this.#surface) this.#surface.follow(state, this.#pointer);
+    else if (state.phase === 'open' || (state.phase === 'waiting' && state.loads)) void this.#bring();
+  };
 
-  #ask(token: number, link: HTMLAnchorElement): void {
-    const subject = this.#options.subjectOf(link);
-    if (!subject) return;
-    const request = { token, isDetailed: false };
-    this.#request = request;
-    this.#answer = { state: 'loading' };
-    const settle = (answer: CardAnswer): void => {
-      if (this.#request !== request || !awaits(this.#state, token)) return;
-      this.#answer = answer;
-      this.#render();
-    };
-    this.#options.answer(subject).then(settle, () => settle({ state: 'failed' }));
-  }
-
-  /** Once an answered card shows, looks up the other documents that it names. */
-  #detail(subject: CardSubject): void {
-    const [request, answer] = [this.#request, this.#answer];
-    const { recordsOf } = this.#options;
-    if (!request || request.isDetailed || !recordsOf || answer.state !== 'answered') return;
-    request.isDetailed = true;
-    const numbers = numbersNamed(subject, answer.resolution);
-    if (numbers.length === 0) return;
-    const settle = (related: readonly DocumentRecord[]): void => {
-      if (this.#request !== request) return;
-      this.#answer = { ...answer, related };
-      this.#render();
-    };
-    recordsOf(numbers).then(settle, () => undefined);
-  }
-
-  #show(link: HTMLAnchorElement): void {
-    const opening = new AbortController();
-    this.#opening = opening;
-    this.#use = { showsWholeTitle: false, copy: 'idle' };
-    this.#home(link);
-
-    const title = link.getAttribute('title');
-    const description = link.getAttribute('aria-describedby');
-    if (title !== null) link.removeAttribute('title');
-    if (this.#host?.getRootNode() === link.getRootNode()) {
-      link.setAttribute(
-        'aria-describedby',
-        description ? `${description} ${this.#descriptionId}` : this.#descriptionId,
-      );
+  async #bring(): Promise<void> {
+    if (this.#isComing) return;
+    this.#isComing = true;
+    try {
+      const make = await this.#options.surface();
+      if (this.#life.signal.aborted) return;
+      this.#surface = make(this.#options, this.#send);
+      this.#surface.follow(this.#state, this.#pointer);
+    } catch {
+      this.#doWithout();
+    } finally {
+      this.#isComing = false;
     }
-    opening.signal.addEventListener('abort', () => {
-      if (title !== null) link.setAttribute('title', title);
-      if (description === null) link.removeAttribute('aria-describedby');
-      else link.setAttribute('aria-describedby', description);
-    });
-
-    const { signal } = opening;
-    window.addEventListener('keydown', (event) => this.#keyWhileOpen(event), { capture: true, signal });
-    window.addEventListener('pointerdown', (event) => this.#downWhileOpen(event), { capture: true, signal });
-    window.addEventListener('scroll', () => this.#position?.follow(), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-    window.addEventListener('resize', () => this.#position?.place(), { signal });
-    window.visualViewport?.addEventListener('resize', () => this.#position?.place(), { signal });
-    window.addEventListener('pagehide', () => this.close(), { signal });
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting === false) this.close();
-    });
-    watch.observe(link);
-    signal.addEventListener('abort', () => watch.disconnect());
-    this.#render();
   }
 
-  #hide(link: HTMLAnchorElement): void {
-    const hadFocus = this.#shadow?.activeElement !== null && this.#shadow?.activeElement !== undefined;
-    this.#opening?.abort();
-    this.#opening = undefined;
-    this.#position = undefined;
-    this.#pointer = this.#state.phase === 'open' ? this.#pointer : undefined;
-    if (hadFocus && link.isConnected) link.focus({ preventScroll: true });
-    if (this.#shadow) render(nothing, this.#shadow);
-    this.#host?.remove();
-  }
-
-  /** Puts the host where the card can be reached: a dialog of the page makes everything outside it inert. */
-  #home(link: HTMLAnchorElement): void {
-    if (!this.#host) {
-      this.#host = document.createElement('div');
-      this.#host.setAttribute('data-danchieu-card', '');
-      this.#host.setAttribute(SKIP_ATTRIBUTE, '');
-      this.#shadow = this.#host.attachShadow({ mode: this.#options.mode ?? 'open' });
-      this.#shadow.adoptedStyleSheets = [styleSheet(cardRules)];
-      const description = document.createElement('span');
-      description.id = this.#descriptionId;
-      this.#host.append(description);
-      for (const type of ['pointerenter', 'pointerleave'] as const) {
-        this.#host.addEventListener(type, (event) => {
-          if (event.pointerType === 'touch') return;
-          this.#send(
-            type === 'pointerenter' ? { type: 'card-enter' } : { type: 'leave', at: performance.now() },
-          );
-        });
-      }
-      this.#host.addEventListener('focusin', () => this.#send({ type: 'card-focus' }));
-      this.#host.addEventListener('focusout', (event) => this.#focusOut(event));
-    }
-    const home = link.closest('dialog') ?? document.fullscreenElement ?? document.body;
-    if (this.#host.parentNode !== home) home.append(this.#host);
-    const theme = this.#options.theme?.();
-    if (theme) this.#host.setAttribute('theme', theme);
-    else this.#host.removeAttribute('theme');
-  }
-
-  #render(): void {
-    if (this.#state.phase !== 'open' || !this.#shadow) return;
-    const link = this.#state.target;
-    const subject = this.#options.subjectOf(link);
-    if (!subject) return this.close();
-    const language = languageOf(link);
-    const facts = cardFacts(subject, this.#answer, today(), this.#options.source?.());
-    const isSheet = isForSheet({ width: innerWidth, height: innerHeight });
-    const actions = {
-      toggleTitle: () => this.#change({ showsWholeTitle: !this.#use.showsWholeTitle }),
-      copy: (text: string) => void this.#copy(text),
-      retry: () => {
-        if (this.#state.phase === 'open') this.#ask(this.#state.token, this.#state.target);
-        this.#render();
-      },
-      close: () => this.#send({ type: 'escape' }),
-    };
-    render(
-      html`<div
-        class="card"
-        part="card"
-        role="dialog"
-        lang=${language}
-        aria-labelledby="heading"
-        aria-busy=${this.#answer.state === 'loading'}
-        popover=${canFloat() ? 'manual' : nothing}
-        ?data-closable=${isSheet || this.#state.pressed}
-      >
-        ${cardTemplate(facts, this.#use, actions, language)}
-      </div>`,
-      this.#shadow,
-    );
-    this.#host!.querySelector('span')!.textContent = cardDescription(facts, language);
-    const surface = this.#surface!;
-    if (canFloat() && !surface.matches(':popover-open')) surface.showPopover();
-    this.#position ??= new CardPosition(surface, link, this.#pointer);
-    this.#position.place();
-    this.#detail(subject);
-  }
-
-  get #surface(): HTMLElement | undefined {
-    return this.#shadow?.querySelector<HTMLElement>('.card') ?? undefined;
-  }
-
-  #change(use: Partial<CardUse>): void {
-    this.#use = { ...this.#use, ...use };
-    this.#render();
-  }
-
-  async #copy(text: string): Promise<void> {
-    const isCopied = await copyText(text, this.#shadow!);
-    this.#change({ copy: isCopied ? 'copied' : 'failed' });
+  /** Without a card a link does what links do: also for the tap that waited for one. */
+  #doWithout(): void {
+    const state = this.#state;
+    this.close();
+    if (state.phase === 'closed') return;
+    this.#options.failed?.(state.target);
+    if (state.phase === 'open' && state.pressed && state.target.hasAttribute('href')) state.target.click();
   }
 
   #linkOf(event: Event): HTMLAnchorElement | undefined {
@@ -325,52 +182,17 @@ class CitationCard {
   #focusOut(event: FocusEvent): void {
     const to = event.relatedTarget;
     const target = this.#state.phase === 'closed' ? undefined : this.#state.target;
-    const isKept = to instanceof Node && (to === target || this.#host?.contains(to) === true);
+    const isKept = to instanceof Node && (to === target || this.#surface?.holds(to) === true);
     if (!isKept) this.#send({ type: 'blur', at: performance.now() });
   }
 
   #keyOnLink(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#state.phase === 'waiting') this.#send({ type: 'escape' });
+    // Once the card shows, its surface hears the key first.
+    if (event.key === 'Escape') this.#send({ type: 'escape' });
     const link = this.#linkOf(event);
     if (!link || link.hasAttribute('href') || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     this.#pointer = undefined;
     this.#send({ type: 'press', target: link });
   }
-
-  /** Escape closes the card and nothing else; Tab goes from the link into the card, and from its end on after the link. */
-  #keyWhileOpen(event: KeyboardEvent): void {
-    if (this.#state.phase !== 'open') return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#send({ type: 'escape' });
-      return;
-    }
-    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-    const link = this.#state.target;
-    const stops = [...this.#surface!.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-      (element) => element.getClientRects().length > 0,
-    );
-    const active = this.#shadow!.activeElement;
-    if (active === null) {
-      if (event.shiftKey || !isFocused(link) || stops.length === 0) return;
-      event.preventDefault();
-      stops[0]!.focus();
-    } else if (event.shiftKey ? active === stops[0] : active === stops.at(-1)) {
-      if (event.shiftKey) event.preventDefault();
-      link.focus({ preventScroll: true });
-      if (!event.shiftKey) this.close();
-    }
-  }
-
-  #downWhileOpen(event: PointerEvent): void {
-    const path = event.composedPath();
-    const link = this.#state.phase === 'open' ? this.#state.target : undefined;
-    if (!path.includes(this.#host!) && !(link && path.includes(link))) this.close();
-  }
-}
-
-function isFocused(link: Element): boolean {
-  return (link.getRootNode() as Document | ShadowRoot).activeElement === link;
 }

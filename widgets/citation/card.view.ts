@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { cardFileMessages } from '../../core/locale/card-file.messages.ts';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { registryMessages } from '../../core/locale/registry.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
-import type { OfficialLink } from '../../core/registry/links.ts';
+import { mainLink, type SourceLink } from '../../core/registry/search-links.ts';
 import type { Status } from '../../core/registry/types.ts';
 import { MOST_NUMBERS, type CardFacts, type DocumentFacts } from './card.facts.ts';
 import { statusShape } from './status.view.ts';
@@ -154,7 +155,9 @@ function note(facts: CardFacts, actions: CardActions, words: Words, language: st
     case 'loading':
       return html`<p class="note">${words.loading}</p>`;
     case 'failed':
-      return html`<p class="note">${words.failed}${links.length > 0 ? ` ${words.failedSearch}` : ''}</p>
+      return html`<p class="note">
+          ${cardFileMessages.for(language).failed}${links.length > 0 ? ` ${words.failedSearch}` : ''}
+        </p>
         <button class="plain" type="button" @click=${actions.retry}>${words.retry}</button>`;
     case 'several':
     case 'unknown':
@@ -226,7 +229,7 @@ function candidates(label: string, list: readonly DocumentFacts[], words: Words,
   return html`<p class="note">${label}</p>
     <ul class="candidates">
       ${list.map((document) => {
-        const link = mainLink(document);
+        const link = mainLink(document.links);
         const heading = cardHeading(document, language);
         const others = link ? nothing : otherSources(document, words);
         const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
@@ -242,14 +245,9 @@ function candidates(label: string, list: readonly DocumentFacts[], words: Words,
     </ul>`;
 }
 
-/** Only an authoritative source may be what the card leads to. */
-function mainLink({ links }: DocumentFacts): OfficialLink | undefined {
-  return links[0]?.authoritative ? links[0] : undefined;
-}
-
 function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words, language: string): unknown {
   const canCopy = facts.state === 'found' || facts.state === 'alone';
-  const main = mainLink(facts);
+  const main = mainLink(facts.links);
   if (!main && !canCopy) return html`<div class="end"></div>`;
   const label = { idle: words.copy, copied: words.copied, failed: words.copyFailed }[use.copy];
   return html`<div class="actions">
@@ -264,7 +262,7 @@ function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words,
   </div>`;
 }
 
-function sourceLink({ url, publisher, kind }: OfficialLink, words: Words): TemplateResult {
+function sourceLink({ url, publisher, kind }: SourceLink, words: Words): TemplateResult {
   return html`<a href=${url}
     >${kind === 'document' ? words.openAt(publisher) : words.searchAt(publisher)}</a
   >`;
@@ -272,7 +270,8 @@ function sourceLink({ url, publisher, kind }: OfficialLink, words: Words): Templ
 
 /** The sources beside the main one, by name; those that are not publishers of the text say so. */
 function otherSources(facts: DocumentFacts, words: Words): unknown {
-  const others = facts.links.slice(mainLink(facts) ? 1 : 0).slice(0, MOST_OTHERS);
+  const main = mainLink(facts.links);
+  const others = facts.links.filter((link) => link !== main).slice(0, MOST_OTHERS);
   if (others.length === 0) return nothing;
   return others.map(
     ({ url, publisher, authoritative }, i) =>

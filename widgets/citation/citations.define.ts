@@ -1,4 +1,5 @@
 import { define } from '../shared/define.ts';
+import { isAdmitted } from '../shared/trusted.ts';
 import { CitationsElement } from './citations.element.ts';
 
-define('danchieu-citations', CitationsElement);
+define('danchieu-citations', CitationsElement, isAdmitted);

@@ -2,33 +2,22 @@ import { annotate } from '../../core/annotation/annotate.ts';
 import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
 import { saidOf } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
-import { fetchSource, openPack } from '../../core/registry/pack.ts';
-import { resolve } from '../../core/registry/resolve.ts';
+import { cardFileMessages } from '../../core/locale/card-file.messages.ts';
 import type { DocumentRecord, Registry, Resolution } from '../../core/registry/types.ts';
 import { complain } from '../shared/complaint.ts';
 import { Connection } from '../shared/connection.ts';
 import { ElementBase } from '../shared/element-base.ts';
+import { languageOf } from '../shared/language.ts';
 import { packAddress } from '../shared/pack-address.ts';
 import { VERSION } from '../shared/version.ts';
-import { addressOf, targetOf } from './address.ts';
+import { searchAddressOf } from './address.ts';
+import { loadCardFile } from './card.loader.ts';
+import type { CardFile } from './card.file.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
 import type { CardAnswer, CardSubject } from './card.facts.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
 import { styleLinks } from './link.view.ts';
 import { dayOf, publishedOn } from './published.ts';
-
-/** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
-const registries = new Map<string, Promise<Registry>>();
-
-function registryAt(address: string): Promise<Registry> {
-  let registry = registries.get(address);
-  if (!registry) {
-    registry = openPack(fetchSource(address));
-    registries.set(address, registry);
-    registry.catch(() => registries.delete(address));
-  }
-  return registry;
-}
 
 /** Properties and the attributes that hold them. */
 const ATTRIBUTES = {
@@ -76,6 +65,8 @@ export class CitationsElement extends ElementBase {
   /** One start, with the article's day as it was then; an answer begun in an earlier one is not learned. */
   #round: { published: string | undefined } = { published: undefined };
   #card: MountedCard | undefined;
+  /** The link that last had to do without its card. */
+  #untold: HTMLAnchorElement | undefined;
   #unstyle: (() => void) | undefined;
   #search: MutationObserver | undefined;
 
@@ -132,6 +123,8 @@ export class CitationsElement extends ElementBase {
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       theme: () => this.theme,
       source: () => this.linkSource ?? undefined,
+      surface: () => this.#cardFile().then(({ surface }) => surface),
+      failed: (link) => this.#tell(link),
     });
     this.#annotate();
     if (this.htmlFor === null) return;
@@ -202,13 +195,14 @@ export class CitationsElement extends ElementBase {
   }
 
   #addressOf(said: Citation): string | undefined {
-    return this.#addresses.get(saidOf(said)) ?? addressOf(targetOf(said), this.linkSource ?? undefined);
+    return this.#addresses.get(saidOf(said)) ?? searchAddressOf(said, this.linkSource ?? undefined);
   }
 
   async #answer({ citation, antecedent, published }: CardSubject): Promise<CardAnswer> {
     const round = this.#round;
     const registry = await this.#open();
     if (!registry) return { state: 'alone' };
+    const { resolve, addressOf } = await this.#cardFile();
     // Of the page's list only these two are asked about, so indices into it mean nothing.
     const said: Citation = { ...(antecedent ?? citation), antecedent: undefined };
     const list = antecedent ? [said, { ...citation, antecedent: 0 }] : [said];
@@ -216,7 +210,7 @@ export class CitationsElement extends ElementBase {
     const resolutions = await resolve(list, registry, context);
     const { failure } = resolutions[0]!;
     if (failure !== undefined) complain(this, `the registry is ${failure}`);
-    else if (round === this.#round) this.#learn(said, resolutions[0]!);
+    else if (round === this.#round) this.#learn(said, resolutions[0]!, addressOf);
     return { state: 'answered', resolution: resolutions.at(-1)!, asOf: registry.asOf };
   }
 
@@ -229,15 +223,36 @@ export class CitationsElement extends ElementBase {
     const address = packAddress(this.registry);
     if (address === undefined) return undefined;
     try {
-      return await registryAt(address);
+      return await (await this.#cardFile()).registryAt(address);
     } catch (error) {
       complain(this, `no registry at ${address} (${error instanceof Error ? error.message : 'unknown'})`);
       throw error;
     }
   }
 
+  /** The half of the script that cards need; a link that had to do without it is told to again. */
+  async #cardFile(): Promise<CardFile> {
+    try {
+      const file = await loadCardFile();
+      this.#untold?.removeAttribute('title');
+      this.#untold = undefined;
+      return file;
+    } catch (error) {
+      complain(this, error instanceof Error ? error.message : 'no card');
+      throw error;
+    }
+  }
+
+  /** Says on a link of ours that its card could not be had. */
+  #tell(link: HTMLAnchorElement): void {
+    if (link.hasAttribute(ENRICHED_ATTRIBUTE)) return;
+    this.#untold?.removeAttribute('title');
+    this.#untold = link;
+    link.title = cardFileMessages.for(languageOf(link)).failed;
+  }
+
   /** What one card has found out serves all links of the same document, also where it takes an address back. */
-  #learn(said: Citation, { record, doubts }: Resolution): void {
+  #learn(said: Citation, { record, doubts }: Resolution, addressOf: CardFile['addressOf']): void {
     const key = saidOf(said);
     const address = record && addressOf(record, this.linkSource ?? undefined);
     if (address === undefined) this.#addresses.delete(key);

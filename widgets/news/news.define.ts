@@ -1,4 +1,5 @@
 import { define } from '../shared/define.ts';
+import { mayRender } from '../shared/may-render.ts';
 import { NewsElement } from './news.element.ts';
 
 declare global {
@@ -7,4 +8,4 @@ declare global {
   }
 }
 
-define('danchieu-news', NewsElement);
+define('danchieu-news', NewsElement, mayRender);

@@ -1,26 +1,53 @@
+import { handedOver, type Policy } from './hand-over.ts';
+import { cardAddress } from './script-tag.ts';
+
 /** The name a strict `trusted-types` header has to list; the build gives each file of the kit its own. */
 declare const __DANCHIEU_POLICY__: string | undefined;
+declare const __DANCHIEU_CARD__: string | undefined;
 
-interface Policy {
-  createHTML(html: string): unknown;
-}
+type Rules = Record<string, (text: string) => string>;
+
+/** Lit's own static templates: nothing else in the kit turns a string into HTML. */
+const templates: Rules = { createHTML: (html) => html };
+
+/** And the one script that the kit loads. */
+const scripts: Rules = {
+  ...templates,
+  createScriptURL: (address) => {
+    if (address !== cardAddress) throw new TypeError(address);
+    return address;
+  },
+};
 
 let policy: Policy | undefined;
 
 /**
- * The kit's one Trusted Types policy, made on first use. Only Lit uses it, for its own static templates: nothing else
- * in the kit turns a string into HTML. None where the browser knows no Trusted Types or the page's header does not
- * list the name: Lit then works as far as the page allows, instead of throwing while it loads.
+ * The kit's one Trusted Types policy, made on first use. None where the browser knows no Trusted Types or the page's
+ * header does not list the name: Lit then works as far as the page allows, instead of throwing while it loads. The
+ * second half of a script gets the policy of the first.
  */
 export function kitPolicy(): Policy | undefined {
   const { trustedTypes } = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: { createHTML(html: string): string }): Policy };
+    trustedTypes?: { createPolicy(name: string, rules: Rules): Policy };
   };
   try {
     const name = typeof __DANCHIEU_POLICY__ === 'undefined' ? 'danchieu' : __DANCHIEU_POLICY__;
-    policy ??= trustedTypes?.createPolicy(name, { createHTML: (html) => html });
+    policy ??=
+      handedOver()?.policy ??
+      trustedTypes?.createPolicy(name, typeof __DANCHIEU_CARD__ === 'undefined' ? templates : scripts);
   } catch {
     // Not listed, or taken by somebody else.
   }
   return policy;
+}
+
+/** Whether this page lets the kit do what it needs: where it enforces Trusted Types, its header must list our policy. */
+export function isAdmitted(): boolean {
+  if (kitPolicy()) return true;
+  try {
+    document.createElement('script').src = '';
+    return true;
+  } catch {
+    return false;
+  }
 }

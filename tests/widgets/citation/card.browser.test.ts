@@ -3,6 +3,7 @@ import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web
 import { annotate } from '../../../core/annotation/annotate.ts';
 import { MARK_ATTRIBUTE, type Annotation } from '../../../core/annotation/types.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
+import { cardSurface } from '../../../widgets/citation/card.surface.view.ts';
 import { mountCard, type CardOptions, type MountedCard } from '../../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../../widgets/citation/card.facts.ts';
 import { record, registryOf } from '../../core/registry/records.ts';
@@ -80,6 +81,7 @@ async function open(
       return marked && { ...marked, published };
     },
     answer: answerFrom,
+    surface: () => Promise.resolve(cardSurface),
     recordsOf: async (numbers) =>
       (await Promise.all(numbers.map((number) => registry.byNumber(number)))).flat(),
     isOwn: () => true,

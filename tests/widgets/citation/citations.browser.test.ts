@@ -330,8 +330,8 @@ describe('defining an element twice', () => {
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
     try {
-      define('danchieu-old', Old);
-      define('danchieu-old', class extends HTMLElement {});
+      define('danchieu-old', Old, () => true);
+      define('danchieu-old', class extends HTMLElement {}, () => true);
       expect(customElements.get('danchieu-old')).to.equal(Old);
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.include('0.0.1');
