@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DocumentRecord } from '../types.ts';
+import { day } from './facts.ts';
 
-const day = z.string().check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const relation = z.object({
   kind: z.enum(['amends', 'replaces', 'repeals', 'guides', 'consolidates', 'based-on', 'cites']),
   to: z.string().check(z.minLength(3)),
