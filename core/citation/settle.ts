@@ -76,6 +76,8 @@ export function settle(citation: Citation, context: Context): void {
     return;
   }
   if (!issuer || code === undefined) return;
+  // Before that year the body's numbers carried other codes, too (Bộ Nông nghiệp: TT-BNN, then TT-BNNPTNT).
+  if (issuer.since !== undefined && (stated ?? Infinity) < issuer.since) return;
   if (issuer.party) {
     const party = type === 'quy-dinh' ? 'QĐ' : code;
     if (type === 'luat' || type === 'thong-tu' || citation.year !== undefined) return;

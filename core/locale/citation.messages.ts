@@ -40,6 +40,18 @@ const typesVi: Record<string, string> = {
   'giay-phep': 'Giấy phép',
   'dieu-le': 'Điều lệ',
   'cong-lenh': 'Công lệnh',
+  'giay-moi': 'Giấy mời',
+  'giay-uy-quyen': 'Giấy ủy quyền',
+  'giay-gioi-thieu': 'Giấy giới thiệu',
+  'giay-nghi-phep': 'Giấy nghỉ phép',
+  'ban-ghi-nho': 'Bản ghi nhớ',
+  'ban-thoa-thuan': 'Bản thỏa thuận',
+  'phieu-gui': 'Phiếu gửi',
+  'phieu-chuyen': 'Phiếu chuyển',
+  'phieu-bao': 'Phiếu báo',
+  'du-an': 'Dự án',
+  'sao-y': 'Sao y',
+  'trich-sao': 'Trích sao',
 };
 
 const typesEn: Record<string, string> = {
@@ -79,6 +91,18 @@ const typesEn: Record<string, string> = {
   'giay-phep': 'Licence',
   'dieu-le': 'Charter',
   'cong-lenh': 'Travel Order',
+  'giay-moi': 'Invitation',
+  'giay-uy-quyen': 'Power of Attorney',
+  'giay-gioi-thieu': 'Letter of Introduction',
+  'giay-nghi-phep': 'Leave Permit',
+  'ban-ghi-nho': 'Memorandum',
+  'ban-thoa-thuan': 'Agreement',
+  'phieu-gui': 'Delivery Note',
+  'phieu-chuyen': 'Transfer Note',
+  'phieu-bao': 'Notification',
+  'du-an': 'Project',
+  'sao-y': 'True Copy',
+  'trich-sao': 'Excerpt',
 };
 
 /** Which way a relation is told: what others do to the document, or what it does to them. */

@@ -1,7 +1,12 @@
 /**
- * Issuers: code=words,other words. The first words are the name. Codes are those counted in published numbers (the
- * Legal Code's source notes, the registry's documents, the labelled excerpts); a ministry that was merged or renamed
- * stays, since an old circular keeps its old code for ever. The forms of words are those of the same texts.
+ * Issuers, a line each: [CODE=]name[,other names][*][>year]. A code that is left out is made of its words' first
+ * letters, as ministries make theirs (Bộ Giáo dục, Đào tạo → BGDĐT; commas and "và" do not count). `*`: the words go on
+ * with a place ("UBND tỉnh Sơn La"). `>year`: before it the body's own numbers carried another code as well, so words
+ * alone settle none. A ministry that was merged or renamed stays: an old circular keeps its old code for ever.
+ *
+ * Sources: codes and years as counted in published numbers (the Legal Code's source notes, the gazettes' and registers'
+ * documents, labelled excerpts); the ministries since 01/03/2025 as in those documents. The forms of words are those of
+ * the same texts.
  */
 
 import { fold } from '../../text/fold.ts';
@@ -10,95 +15,162 @@ import { Phrases } from '../../text/words.ts';
 const STATE = `CP=Chính phủ
 TTg=Thủ tướng Chính phủ,Thủ tướng,Phó Thủ tướng
 QH=Quốc hội
-UBTVQH=Ủy ban Thường vụ Quốc hội,UBTVQH,UBTV Quốc hội
+UBTVQH=Ủy ban Thường vụ Quốc hội,UBTV Quốc hội
 CTN=Chủ tịch nước
-VPQH=Văn phòng Quốc hội
-VPCP=Văn phòng Chính phủ
-BQP=Bộ Quốc phòng
-BCA=Bộ Công an
-BNG=Bộ Ngoại giao
-BNV=Bộ Nội vụ
-BTP=Bộ Tư pháp
-BTC=Bộ Tài chính
-BCT=Bộ Công Thương
-BXD=Bộ Xây dựng
-BYT=Bộ Y tế
-BKHCN=Bộ Khoa học và Công nghệ
-BGDĐT=Bộ Giáo dục và Đào tạo,Bộ GD ĐT,Bộ GDĐT
-BVHTTDL=Bộ Văn hóa Thể thao và Du lịch,Bộ VHTTDL
-BNNMT=Bộ Nông nghiệp và Môi trường
-BDTTG=Bộ Dân tộc và Tôn giáo
-BLĐTBXH=Bộ Lao động Thương binh và Xã hội,Bộ LĐTBXH
-BGTVT=Bộ Giao thông vận tải,Bộ GTVT
-BTNMT=Bộ Tài nguyên và Môi trường,Bộ TNMT
-BNNPTNT=Bộ Nông nghiệp và Phát triển nông thôn,Bộ NNPTNT
-BTTTT=Bộ Thông tin và Truyền thông,Bộ TTTT
-BKHĐT=Bộ Kế hoạch và Đầu tư,Bộ KHĐT
-NHNN=Ngân hàng Nhà nước Việt Nam,Ngân hàng Nhà nước,Thống đốc Ngân hàng Nhà nước Việt Nam,Thống đốc Ngân hàng Nhà nước,NHNN
-TTCP=Thanh tra Chính phủ
-UBDT=Ủy ban Dân tộc
-KTNN=Kiểm toán Nhà nước
-TANDTC=Tòa án nhân dân tối cao,TANDTC
+Văn phòng Quốc hội
+Văn phòng Chính phủ
+Bộ Quốc phòng
+Bộ Công an
+Bộ Ngoại giao
+Bộ Nội vụ
+Bộ Tư pháp
+Bộ Tài chính
+Bộ Công Thương
+Bộ Xây dựng
+Bộ Y tế
+Bộ Khoa học, Công nghệ
+Bộ Giáo dục, Đào tạo>2009
+Bộ Văn hóa, Thể thao, Du lịch
+Bộ Nông nghiệp, Môi trường
+Bộ Dân tộc, Tôn giáo
+Bộ Lao động, Thương binh, Xã hội
+Bộ Giao thông vận tải
+Bộ Tài nguyên, Môi trường
+Bộ Nông nghiệp, Phát triển nông thôn>2010
+Bộ Thông tin, Truyền thông
+Bộ Kế hoạch, Đầu tư>2011
+Bộ Thương mại
+Bộ Công nghiệp
+Bộ Thủy sản
+Bộ Văn hóa, Thông tin
+Bộ Bưu chính, Viễn thông
+Bộ Khoa học, Công nghệ, Môi trường
+NHNN=Ngân hàng Nhà nước Việt Nam,Ngân hàng Nhà nước
+Thanh tra Chính phủ
+Ủy ban Dân tộc
+Kiểm toán Nhà nước
+Tòa án nhân dân tối cao>2017
 HĐTP=Hội đồng Thẩm phán Tòa án nhân dân tối cao,Hội đồng Thẩm phán
-VKSNDTC=Viện kiểm sát nhân dân tối cao
-VKSTC=
+VKSTC=Viện kiểm sát nhân dân tối cao
 BHXH=Bảo hiểm xã hội Việt Nam
-HĐND=Hội đồng nhân dân,HĐND
-UBND=Ủy ban nhân dân,UBND,Chủ tịch UBND,Chủ tịch Ủy ban nhân dân
-UBBC=Ủy ban Bầu cử
+Hội đồng nhân dân*
+Ủy ban nhân dân*>2005
+UBBC=Ủy ban Bầu cử*
 TLĐ=Tổng Liên đoàn Lao động Việt Nam
 MTTW=Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
-TCT=Tổng cục Thuế
-TCHQ=Tổng cục Hải quan
-HĐBT=Hội đồng Bộ trưởng
-BTGTW=Ban Tuyên giáo Trung ương
-BTCTW=Ban Tổ chức Trung ương
-VPTW=Văn phòng Trung ương Đảng,Văn phòng Trung ương
-UBKTTW=Ủy ban Kiểm tra Trung ương
-CHQ=Cục Hải quan
-CT=Cục Thuế`;
+Tổng cục Thuế
+Tổng cục Hải quan
+Hội đồng Bộ trưởng
+Cục Hải quan
+Cục Thuế`;
 
-/** The Party's bodies: their numbers read 15-CT/TU, hyphen first. */
+/** The Party's bodies: their numbers read 15-CT/TU, hyphen first. The Military Commission's are QUTW and QU: words settle none. */
 const PARTY = `TW=Ban Chấp hành Trung ương Đảng,Ban Chấp hành Trung ương,BCH Trung ương Đảng,BCH Trung ương,BCHTW Đảng,BCHTW,Trung ương Đảng,Trung ương,Bộ Chính trị,Ban Bí thư Trung ương Đảng,Ban Bí thư
-TU=Thành ủy,Tỉnh ủy,Ban Thường vụ Thành ủy,Ban Thường vụ Tỉnh ủy,BTV Thành ủy,BTV Tỉnh ủy,Ban Chấp hành Đảng bộ tỉnh,Ban Chấp hành Đảng bộ thành phố
-HU=Huyện ủy,Ban Thường vụ Huyện ủy
-QU=Quận ủy,Ban Thường vụ Quận ủy
-ThU=Thị ủy,Ban Thường vụ Thị ủy
-ĐU=Đảng ủy`;
+TU=Thành ủy,Tỉnh ủy,Ban Chấp hành Đảng bộ tỉnh,Ban Chấp hành Đảng bộ thành phố*
+HU=Huyện ủy*
+QU=Quận ủy*
+ThU=Thị ủy*
+ĐU=Đảng ủy*
+QUTW=Quân ủy Trung ương>9999
+Ban Tuyên giáo Trung ương
+Ban Tuyên giáo, Dân vận Trung ương
+Ban Dân vận Trung ương
+Ban Nội chính Trung ương
+Ban Tổ chức Trung ương
+Ủy ban Kiểm tra Trung ương
+Văn phòng Trung ương,Văn phòng Trung ương Đảng`;
 
-/** Codes seen only inside numbers: renamed bodies, short and old spellings. */
-const OLDER =
-  'HĐNN,BNN,BNN&PTNT,BKH,BKH&ĐT,BGD&ĐT,BGD,LĐTBXH,BLĐTB&XH,GTVT,BTM,BCN,BTS,BVHTT,VHTT,UBTDTT,BBCVT,BKHCNMT,TCĐC,TCCP,NV,TC,NH,UB,TANDTC,TATC,CA,QUTW,CTUBND,QUTƯ,BCĐ,BCĐTW,BCSĐ,VPTU,UBKTTU,CQTTBCĐ';
+/** Codes known only from inside numbers: departments, mass organizations, renamed bodies, short and old spellings. */
+const CODES =
+  'HĐNN,BNN,BNN&PTNT,BKH,BKH&ĐT,BGD&ĐT,BGD,GDĐT,LĐTBXH,BLĐTB&XH,GTVT,UBTDTT,TCĐC,TCCP,BTCCBCP,NV,TC,QP,NH,UB,UBDTMN,TATC,CA,VKSNDTC,CTUBND,TTHĐND,TTPVHCC,LB,BCĐ,BĐH,HĐPH,HĐTT,TĐC,QLD,CHK,KBNN,YDCT,LĐLĐ,CCBVN,HCCBVN,TWĐTNCSHCM,ĐCTUBTWMTTQVN,CQTTBCĐ';
+
+/** Central and provincial Party bodies by the end of their codes (BKTTW, VPTU), committees by its beginning (ĐUK, BCSĐCP). */
+const PARTY_CODE = /^(?!MT)[A-ZĐ]{2,}T[WU]$|^(?:ĐU|BCSĐ|CQTTBCĐ$)/;
 
 export interface Issuer {
   code: string;
   party?: true;
   /** Its words go on with a place ("UBND tỉnh Sơn La"). */
   local?: true;
+  /** First year whose numbers all carry this code. */
+  since?: number;
 }
 
-const LOCAL = new Set(['HĐND', 'UBND', 'UBBC', 'TU', 'HU', 'QU', 'ThU', 'ĐU']);
 /** Words of an issuer, as they follow "của", → issuer. */
 export const issuerNames = new Phrases<Issuer>();
 /** Known codes, as canonical numbers carry them. */
 export const issuerCodes = new Map<string, Issuer>();
 
-for (const [table, party] of [
-  [STATE, false],
-  [PARTY, true],
-] as const) {
-  for (const line of table.split('\n')) {
-    const [code, names] = line.split('=') as [string, string];
-    const issuer: Issuer = { code, ...(party && { party }), ...(LOCAL.has(code) && { local: true }) };
-    issuerCodes.set(code, issuer);
-    for (const words of names.split(',')) {
-      if (!words) continue;
-      const folded = fold(words);
-      issuerNames.add(folded, issuer);
-      if (folded.startsWith('bo ') && code[0] === 'B') issuerNames.add(`bo truong ${folded}`, issuer);
+/** Who signs for a body, by the first word of its name. */
+const SIGNERS: Record<string, string> = {
+  bo: 'bo truong',
+  ngan: 'thong doc',
+  vien: 'vien truong',
+  toa: 'chanh an',
+  kiem: 'tong',
+  thanh: 'tong',
+  uy: 'chu tich',
+  ubnd: 'chu tich',
+  van: 'bo truong chu nhiem',
+};
+/** First letters, plain but for Đ; Trung ương is TW. */
+const initials = (words: string): string =>
+  words
+    .replace('Trung ương', 'T W')
+    .normalize('NFD')
+    .replace(/(\S)\S*\s*/g, '$1')
+    .toUpperCase();
+
+function add(line: string, party: boolean): void {
+  const [, coded, names, star, since] = /^(?:(.+)=)?(.*?)(\*)?(?:>(\d+))?$/.exec(line) as unknown as string[];
+  const list = (names as string).split(/,(?! )/);
+  const whole = (list[0] as string).replaceAll(',', '');
+  const code = coded ?? initials(whole);
+  const issuer: Issuer = {
+    code,
+    ...(party && { party }),
+    ...(star && { local: true }),
+    ...(since && { since: Number(since) }),
+  };
+  issuerCodes.set(code, issuer);
+  const name = (words: string): void => {
+    const folded = fold(words);
+    issuerNames.add(folded, issuer);
+    const signer = SIGNERS[/^\S+/.exec(folded)?.[0] as string];
+    if (signer !== undefined && !party) issuerNames.add(`${signer} ${folded}`, issuer);
+    if (party && star)
+      for (const part of ['ban thuong vu', 'btv']) issuerNames.add(`${part} ${folded}`, issuer);
+  };
+  if (code.length > 2 && !party) name(code);
+  for (const words of list) {
+    const parts = words.split(', ');
+    const last = parts.pop() as string;
+    name([...parts, last].join(' '));
+    if (parts.length > 0) {
+      const [kind, ...first] = parts.join(' ').split(' ') as [string, ...string[]];
+      // "Văn hóa, Thể thao và Du lịch", "Bộ VHTT&DL", "Bộ VH-TT-DL"
+      name(`${parts.join(' ')} và ${last}`);
+      name(`${kind} ${initials(first.join(' '))} ${initials(last)}`);
+      name(
+        `${kind} ${words
+          .slice(kind.length + 1)
+          .split(', ')
+          .map(initials)
+          .join(' ')}`,
+      );
     }
+    if (words.startsWith('Bộ ')) name(`Bộ ${code.slice(1)}`);
   }
 }
-for (const code of OLDER.split(',')) if (!issuerCodes.has(code)) issuerCodes.set(code, { code });
-for (const code of ['BTGTW', 'BTCTW', 'VPTW', 'UBKTTW', 'QUTW', 'BCĐTW', 'VPTU', 'UBKTTU', 'CQTTBCĐ', 'BCSĐ'])
-  (issuerCodes.get(code) as Issuer).party = true;
+
+for (const line of STATE.split('\n')) add(line, false);
+for (const line of PARTY.split('\n')) add(line, true);
+for (const code of CODES.split(',')) issuerCodes.set(code, { code });
+
+/** The issuer of a code, known by itself or as a body of the Party; the term or number behind it does not count (UBTVQH14, NHNN7). */
+export function issuerOf(code: string): Issuer | undefined {
+  return (
+    issuerCodes.get(code) ??
+    (PARTY_CODE.test(code) ? { code, party: true } : issuerCodes.get(code.replace(/\d+$/, '')))
+  );
+}

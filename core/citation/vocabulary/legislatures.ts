@@ -1,21 +1,15 @@
 /**
  * Terms of the National Assembly, from the opening of the first session to that of the next one's; a number's year may
  * be any year of the term. Before the tenth the number names no legislature. Sources: the years were counted on
- * published numbers (of 26,824 with QH or UBTVQH, 7 lie outside, all of them misprints); the opening days up to the
- * fifteenth are general knowledge, checked against no document, and matter only in years of two legislatures; the
- * sixteenth's is from reports of its session, the seventeenth's a guess five years on.
+ * published numbers (of 26,824 with QH or UBTVQH, 7 lie outside, all of them misprints), and no dated document of the
+ * registry's data lies outside the days; the opening days up to the fifteenth are otherwise general knowledge, checked
+ * against no document, and matter only in years of two legislatures; the sixteenth's is from reports of its session,
+ * the seventeenth's a guess five years on.
  */
-const FIRST_SESSIONS: readonly [number, string][] = [
-  [9, '1992-09-19'],
-  [10, '1997-09-20'],
-  [11, '2002-07-19'],
-  [12, '2007-07-19'],
-  [13, '2011-07-21'],
-  [14, '2016-07-20'],
-  [15, '2021-07-20'],
-  [16, '2026-04-06'],
-  [17, '2031-04-06'],
-];
+const FIRST_SESSIONS =
+  '1946-03-02 1960-07-06 1964-06-25 1971-06-06 1975-06-03 1976-06-24 1981-06-25 1987-06-17 1992-09-19 1997-09-20 2002-07-19 2007-07-19 2011-07-21 2016-07-20 2021-07-20 2026-04-06 2031-04-06'.split(
+    ' ',
+  );
 
 export interface Term {
   legislature: number;
@@ -25,15 +19,14 @@ export interface Term {
   to: string;
 }
 
-const terms: Term[] = FIRST_SESSIONS.slice(0, -1).map(([legislature, from], i) => ({
-  legislature,
-  from,
-  to: (FIRST_SESSIONS[i + 1] as [number, string])[1],
+const terms: Term[] = FIRST_SESSIONS.slice(1).map((to, i) => ({
+  legislature: i + 1,
+  from: FIRST_SESSIONS[i] as string,
+  to,
 }));
 
 /** The term of a legislature by its number, where it is known. */
-export const termOf = (legislature: number): Term | undefined =>
-  terms.find((term) => term.legislature === legislature);
+export const termOf = (legislature: number): Term | undefined => terms[legislature - 1];
 
 /** The legislature that sat on a day (ISO). */
 export const legislatureOn = (day: string): number | undefined =>
