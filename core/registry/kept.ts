@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { RegistryError } from './error.ts';
+import { openPack, OWN_PACK, type PackRegistry } from './pack.ts';
+import { checkManifest, MANIFEST, type Manifest } from './pack-format.ts';
+import { shardPaths, type Parcel } from './parcel.ts';
+import type { PackSource } from './source.ts';
+
+/** A pack that someone gave the extension or the command, in the version in use and the one before. */
+export interface KeptPack {
+  name: string;
+  current: Manifest;
+  previous?: Manifest | undefined;
+  /** ISO day up to which knew what was in use when this version was taken; empty where nothing was. */
+  over: string;
+  /** ISO instant at which it was taken. */
+  taken: string;
+}
+
+/**
+ * Where packs are kept: a database, a folder. Shards lie side by side under their own names, whichever version they are
+ * of; a version is in use once its row is written, which happens at one stroke.
+ */
+export interface Drawer {
+  rows(): Promise<unknown[]>;
+  putRow(row: KeptPack): Promise<void>;
+  removeRow(name: string): Promise<void>;
+  /** The bytes of a shard, if it is there. */
+  shard(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  has(path: string): Promise<boolean>;
+  putShard(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Removes the shards that this test does not name. */
+  keep(isNeeded: (path: string) => boolean): Promise<void>;
+}
+
+let schema: z.ZodMiniType<KeptPack> | undefined;
+
+function rowSchema(): z.ZodMiniType<KeptPack> {
+  const manifest = z.custom<Manifest>((value) => {
+    try {
+      return Boolean(checkManifest(value));
+    } catch {
+      return false;
+    }
+  });
+  schema ??= z.strictObject({
+    name: z.string(),
+    current: manifest,
+    previous: z.optional(manifest),
+    over: z.string(),
+    taken: z.string(),
+  });
+  return schema;
+}
+
+/** The packs in a drawer, by name. A row that is not ours, or was damaged, is as good as not there. */
+export async function keptPacks(drawer: Drawer): Promise<KeptPack[]> {
+  const rows = (await drawer.rows()).flatMap((row) => {
+    const { success, data } = rowSchema().safeParse(row);
+    return success && data.name === data.current.name ? [data] : [];
+  });
+  return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Puts a parcel's shards into a drawer, each checked; its version is not in use yet (`useVersion`). A parcel that fails
+ * half-way leaves what is in use as it was.
+ * @throws RegistryError as the parcel does.
+ */
+export async function stow(drawer: Drawer, parcel: Parcel): Promise<Manifest> {
+  for await (const [path, bytes] of parcel.shards()) await drawer.putShard(path, bytes);
+  return parcel.manifest;
+}
+
+/**
+ * Puts a version in use that was stowed; the one that was in use is kept, to go back to.
+ * @param over ISO day up to which knew what it takes the place of.
+ * @throws RegistryError 'missing' where a shard of it has gone meanwhile.
+ */
+export async function useVersion(
+  drawer: Drawer,
+  manifest: Manifest,
+  over: string,
+  now: Date,
+): Promise<KeptPack> {
+  const known = (await keptPacks(drawer)).find(({ name }) => name === manifest.name);
+  for (const path of shardPaths(manifest))
+    if (!(await drawer.has(path))) throw new RegistryError('missing', path);
+  const isSame = known && JSON.stringify(known.current) === JSON.stringify(manifest);
+  const previous = isSame ? known.previous : known?.current;
+  const row: KeptPack = {
+    name: manifest.name,
+    current: manifest,
+    ...(previous && { previous }),
+    over,
+    taken: now.toISOString(),
+  };
+  await drawer.putRow(row);
+  await tidy(drawer);
+  return row;
+}
+
+/**
+ * Goes back to the version that was in use before, if one is kept; else the pack goes, and for the kit's own pack the
+ * one that came with it is in use again. Going back twice leads where one was.
+ * @returns what is now in use of that pack's versions.
+ */
+export async function goBack(drawer: Drawer, name: string, now: Date): Promise<Manifest | undefined> {
+  const known = (await keptPacks(drawer)).find((pack) => pack.name === name);
+  if (!known?.previous) {
+    await removePack(drawer, name);
+    return undefined;
+  }
+  const { current, previous } = known;
+  // What was chosen by going back holds until something newer than what was left comes along.
+  const over = current.asOf > known.over ? current.asOf : known.over;
+  await drawer.putRow({ name, current: previous, previous: current, over, taken: now.toISOString() });
+  return previous;
+}
+
+/** Takes a pack out of a drawer, with all versions of it. */
+export async function removePack(drawer: Drawer, name: string): Promise<void> {
+  await drawer.removeRow(name);
+  await tidy(drawer);
+}
+
+/** Removes the shards that no version names any more: left over from older ones, and from parcels never used. */
+async function tidy(drawer: Drawer): Promise<void> {
+  const versions = (await keptPacks(drawer)).flatMap(({ current, previous }) => [
+    current,
+    previous ?? current,
+  ]);
+  const needed = new Set(versions.flatMap(shardPaths));
+  await drawer.keep((path) => needed.has(path));
+}
+
+/** Files of one version in a drawer. */
+export function drawerSource(drawer: Drawer, manifest: Manifest): PackSource {
+  return {
+    async read(path) {
+      if (path === MANIFEST) return new TextEncoder().encode(JSON.stringify(manifest));
+      const bytes = await drawer.shard(path);
+      if (!bytes) throw new RegistryError('missing', path);
+      return bytes;
+    },
+  };
+}
+
+/**
+ * Opens what is in use: one's own packs in the order of their names, then the kit's. Of the kit's own pack the version
+ * kept here stands, unless the one that came with a newer kit knows further than it, and than what it took the place of.
+ * @param bundled the pack that came with the kit, if any did.
+ */
+export async function openKept(drawer: Drawer, bundled: PackRegistry | undefined): Promise<PackRegistry[]> {
+  const packs = await keptPacks(drawer);
+  const own = packs.find(({ name }) => name === OWN_PACK);
+  const isOutrun = own && bundled && bundled.asOf > own.current.asOf && bundled.asOf > own.over;
+  const open = ({ current }: KeptPack): Promise<PackRegistry> => openPack(drawerSource(drawer, current));
+  const others = await Promise.all(packs.filter((pack) => pack !== own).map(open));
+  const kit = own && !isOutrun ? await open(own) : bundled;
+  return [...others, ...(kit ? [kit] : [])];
+}
