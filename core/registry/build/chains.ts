@@ -10,7 +10,10 @@ export function takeChains(chains: readonly ChainRow[], drafts: DraftList, note:
   for (const chain of chains) {
     const { number, title, issuer, issued, effective, expires, sources } = chain;
     const type = slug(chain.type)!;
-    const draft = clean({ number, type, title, issuer, tier: 'list', links: [], sources: [...sources] }, note);
+    const draft = clean(
+      { number, type, title, issuer, tier: 'list', links: [], sources: [...sources] },
+      note,
+    );
     const known = drafts.find(number, type);
     if (!known) drafts.add(draft);
     const target = known ?? draft;

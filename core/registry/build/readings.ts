@@ -36,14 +36,9 @@ export function takeReadings(rows: readonly ReadingRow[], drafts: DraftList, not
 
 /**
  * Ties documents by clauses that were read: "X hết hiệu lực kể từ ngày Luật này có hiệu lực". One that ends a document
- * of its own type and name replaces it, else it repeals it. Documents known from such a clause alone become records.
+ * of its own type and name replaces it, else it repeals it; the day is then the document's own end. Documents known from such a clause alone become records.
  */
-export function takeClauses(
-  rows: readonly ClauseRow[],
-  drafts: DraftList,
-  ties: TieList,
-  note: Note,
-): void {
+export function takeClauses(rows: readonly ClauseRow[], drafts: DraftList, ties: TieList, note: Note): void {
   for (const { by, kind, to, toType, title, since, part, unsure, source } of rows) {
     let target = drafts.find(to, toType);
     if (!target) {
@@ -66,6 +61,11 @@ export function takeClauses(
       ...(drafts.isShared(to) && { toType }),
     };
     ties.add(by, verb, to, facts, [source]);
-    if (!unsure) ties.confirm(by, verb, to, facts);
+    if (unsure) continue;
+    ties.confirm(by, verb, to, facts);
+    if (kind !== 'ends' || part || !since || target.expires === since) continue;
+    if (target.expires)
+      note(to, 'expires: clause against what is known, left out', `${target.expires}, read: ${since}`);
+    else target.expires = since;
   }
 }
