@@ -1,144 +1,111 @@
 /**
- * Pinpoints in front of a citation: "điểm a, b khoản 1, điểm c khoản 2 Điều 5 và Điều 7 của …". The tokens are collected
- * backwards, up to the first word that pinpoints do not hold; then a small grammar reads them forwards. Order and letters:
- * Decree 78/2025/NĐ-CP, Articles 63 and 69.
+ * Pinpoints beside a citation: "điểm a, b khoản 1, điểm c khoản 2 Điều 5 và Điều 7 của …" before it, "(Điều 5)" behind it.
+ * A small grammar: units with their values, lists, ranges. Order and letters: Decree 78/2025/NĐ-CP, Articles 63 and 69.
  */
 
-import { isDigitCode, isWordCode, skipSpacesBack } from '../text/words.ts';
 import type { Provision } from './citation.ts';
 
-type Level = 'point' | 'clause' | 'article' | 'section' | 'chapter' | 'part' | 'appendix';
-const LEVELS: readonly Level[] = ['point', 'clause', 'article', 'section', 'chapter', 'part', 'appendix'];
-const UNITS = new Map<string, number>([
-  ['điểm', 0],
-  ['khoản', 1],
-  ['điều', 2],
-  ['mục', 3],
-  ['chương', 4],
-  ['phần', 5],
-  ['lục', 6],
-]);
-const JOINS = new Set([
-  'và',
-  'hoặc',
-  ',',
-  ';',
-  'của',
-  'tại',
-  'thuộc',
-  'trong',
-  'kèm',
-  'theo',
-  'ban',
-  'hành',
-  'các',
-  'từ',
-  '-',
-  'những',
-  'phụ',
-]);
+/** The units from the smallest to the largest, each with the first word of its name. */
+const LEVELS = ['point', 'clause', 'article', 'section', 'chapter', 'part', 'appendix'] as const;
+type Unit = (typeof LEVELS)[number];
+const UNITS = ['điểm', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ'];
+const ARTICLE = 2;
+const SECTION = 3;
 /** The letters of points: the Vietnamese alphabet without f, j, w, z and without ă â ê ô ơ ư. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const VALUE = /^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]{0,2}\d?|[a-zđ]\d{0,2}|[ivxlc]{1,6}[a-z]?)$/i;
 
-interface Token {
-  start: number;
-  end: number;
-  word: string;
-}
+/** Not in "tài khoản 112", "danh mục 2", "thời điểm". A glued word in front ("tạikhoản") does no harm. */
+const UNIT =
+  '(?<!(?:tài|danh|tiểu|hạng|chuyên|thời|địa|thành|cổ|học)\\s+)(?:điểm|khoản|điều|mục|chương|phần|phụ\\s+lục)(?!\\p{L})';
+const VALUE =
+  '(?:thứ\\s+\\p{L}+|\\d{1,3}(?:\\.\\d{1,3})*[a-zđ]{0,2}\\d?|[a-zđ]\\d{0,2}\\)?|[ivxlc]{1,6}[a-zđ]?)(?![\\p{L}\\d])';
+const WORD = '[,;]|và|hoặc|của|tại|thuộc|trong|kèm(?:\\s+theo)?|ban\\s+hành|(?<=hành\\s+)theo|các|những|từ';
+/** A unit, a value, a range, or another word that pinpoints hold; none of them ends a sentence. */
+const TOKEN = new RegExp(`\\s*(?:(${UNIT})|(${VALUE})|(đến|-)|(${WORD}))`, 'iuy');
+const FIRST = new RegExp(UNIT, 'giu');
+/** A value, perhaps with words that lead on to a document. */
+const ENDS = new RegExp(`${VALUE}(?:[\\s,-]|của|tại|thuộc|trong|kèm|theo|ban|hành|các|những)*$`, 'iu');
+const BEHIND = new RegExp(`(?:\\s*(\\()|[^\\S\\n]*,?[^\\S\\n]+(tại)|,)\\s*(?:các\\s+)?(?=${UNIT})`, 'iuy');
 
-interface Item {
-  level: number;
-  values: string[];
-  start: number;
-  end: number;
-}
+/** Which units a pinpoint names, from the smallest. */
+const levelsOf = (provision: Provision): number[] =>
+  LEVELS.flatMap((name, level) => (provision[name] === undefined ? [] : [level]));
 
-/** Words before `at`, back to `from`, as long as they may belong to a pinpoint. */
-function collect(text: string, from: number, at: number): Token[] {
-  const tokens: Token[] = [];
-  for (
-    let end = skipSpacesBack(text, at);
-    end > from && tokens.length < 120;
-    end = skipSpacesBack(text, end)
-  ) {
-    let start = end;
-    while (
-      start > from &&
-      (isWordCode(text.charCodeAt(start - 1)) ||
-        (text[start - 1] === '.' &&
-          start < end &&
-          isDigitCode(text.charCodeAt(start)) &&
-          isDigitCode(text.charCodeAt(start - 2))))
-    )
-      start -= 1;
-    if (start === end) {
-      start = end - 1;
-      // "điểm a) khoản 1"
-      if (text[start] === ')' && /[\s(][a-zđ]$/.test(text.slice(Math.max(0, start - 2), start))) {
-        end = start;
-        continue;
-      }
+/** The pinpoints from `at` on as printed, each with the units that stand together, and where the words end. */
+function read(text: string, at: number): { found: Provision[]; end: number } {
+  const found: Provision[] = [];
+  let level = -1;
+  let unitStart = -1;
+  let range = false;
+  /** What stands since the last value: nothing but "của" and the like; a comma; more. */
+  let gap = 2;
+  let end = at;
+  for (;;) {
+    TOKEN.lastIndex = end;
+    const match = TOKEN.exec(text);
+    if (!match) return { found, end };
+    const [whole, unit, value, to, word] = match;
+    const start = end + whole.length - whole.trimStart().length;
+    if (unit) {
+      level = UNITS.findIndex((name) => unit.toLowerCase().startsWith(name));
+      unitStart = start;
+    } else if (value) {
+      // "khoản a" is none.
+      if (level > 0 && level < SECTION && !/^(?:\d|thứ)/i.test(value)) return { found, end };
+      const name = LEVELS[level] as Unit;
+      const printed = level < SECTION ? value.toLowerCase().replace(')', '') : value.replace(/\s+/g, ' ');
+      const last = found.at(-1);
+      const from = last?.[name];
+      const top = last ? (levelsOf(last).at(-1) as number) : level;
+      const larger = level > top && (name !== 'appendix' || top !== ARTICLE);
+      // "điểm c, khoản 5, điều 10" is one pinpoint, "Điều 6, Phụ lục II" two.
+      if (last && from === undefined && (gap === 0 || (gap === 1 && larger))) {
+        last[name] = printed;
+        last.end = TOKEN.lastIndex;
+      } else
+        for (const step of range && from !== undefined ? steps(from, printed) : [printed])
+          found.push({ start: unitStart < 0 ? start : unitStart, end: TOKEN.lastIndex, [name]: step });
+      unitStart = -1;
+      range = false;
+      gap = 0;
+    } else {
+      if (to) range = true;
+      gap = Math.max(gap, to || /^(?:;|và|hoặc)/i.test(word as string) ? 2 : word === ',' ? 1 : 0);
     }
-    const word = text.slice(start, end).toLowerCase();
-    if (!UNITS.has(word) && !JOINS.has(word) && word !== 'đến' && !VALUE.test(word)) break;
-    tokens.push({ start, end, word: word === 'lục' ? 'lục' : word });
-    end = start;
+    end = TOKEN.lastIndex;
   }
-  return tokens.reverse();
 }
 
 /** The provisions that the words right before `at` pinpoint, none of them reaching before `from`. */
 export function provisionsBefore(text: string, from: number, at: number): Provision[] {
-  const last = skipSpacesBack(text, at);
-  if (last <= from || text[last - 1] === ';' || text[last - 1] === '.') return [];
-  const tokens = collect(text, Math.max(from, at - 600), at);
-  const items: Item[] = [];
-  let level = -1;
-  let unitStart = -1;
-  let range = false;
-  let plural = false;
-  for (const { start, end, word } of tokens) {
-    const unit = UNITS.get(word);
-    if (unit !== undefined) {
-      level = unit;
-      unitStart =
-        word === 'lục' && text.slice(start - 4, start - 1).toLowerCase() === 'phụ' ? start - 4 : start;
-    } else if (word === 'các') plural = true;
-    else if (word === 'đến' || (word === '-' && items.length > 0 && unitStart < 0)) range = true;
-    else if (level >= 0 && VALUE.test(word) && !JOINS.has(word)) {
-      if (/^[a-zđ]/.test(word) && level !== 0 && !/^[ivxlc]+[a-z]?$/.test(word)) continue;
-      const previous = items.at(-1);
-      const printed = text.slice(start, end);
-      const value = level < 3 ? printed.toLowerCase() : printed;
-      if (range && previous?.level === level)
-        for (const step of steps(previous.values.at(-1) as string, value))
-          items.push({ level, values: [step], start: unitStart < 0 ? start : unitStart, end });
-      else if (plural && previous?.level === level && unitStart < 0)
-        items.push({ level, values: [value], start, end });
-      else items.push({ level, values: [value], start: unitStart < 0 ? start : unitStart, end });
-      range = false;
-      if (unitStart >= 0) plural = false;
-      unitStart = -1;
-    } else if (
-      word !== 'và' &&
-      word !== 'hoặc' &&
-      word !== ',' &&
-      word !== 'từ' &&
-      word !== 'phụ' &&
-      word !== ';' &&
-      word !== 'của' &&
-      word !== 'tại' &&
-      word !== 'thuộc'
-    ) {
-      if (word === '-') continue;
-      unitStart = -1;
-    }
+  if (!ENDS.test(text.slice(Math.max(from, at - 48), at))) return [];
+  const begin = Math.max(from, at - 600);
+  const words = text.slice(begin, at).trimEnd();
+  FIRST.lastIndex = 0;
+  for (let unit = FIRST.exec(words); unit; unit = FIRST.exec(words)) {
+    const { found, end } = read(words, unit.index);
+    if (end === words.length) return whole(found, begin);
+    FIRST.lastIndex = Math.max(end, unit.index + 1);
   }
-  return chains(items);
+  return [];
 }
 
-/** What lies after `from` up to `to`: letters in the order of the alphabet, or numbers. */
+/** The provisions right behind a citation that ends at `at`, as far as `to`: "(Điều 5)", ", khoản 2 Điều 35,", "tại Điều 8". */
+export function provisionsBehind(text: string, at: number, to: number): Provision[] {
+  const words = text.slice(at, Math.min(to, at + 300));
+  BEHIND.lastIndex = 0;
+  const lead = BEHIND.exec(words);
+  if (!lead) return [];
+  const { found } = read(words, BEHIND.lastIndex);
+  const rest = words.slice(found.at(-1)?.end ?? 0);
+  const closed = lead[1]
+    ? /^\s*\)/.test(rest)
+    : /^\s*(?:[,.;:)”"]|$)/.test(rest) ||
+      (lead[2] && /^\s+(?!của|thuộc|trong|kèm|ban|và|hoặc)\p{Ll}/u.test(rest));
+  return closed ? whole(found, at) : [];
+}
+
+/** What lies after `from` up to `to`: letters in the order of the alphabet, or numbers, Arabic or Roman. */
 function steps(from: string, to: string): string[] {
   const first = LETTERS.indexOf(from);
   const second = LETTERS.indexOf(to);
@@ -146,41 +113,48 @@ function steps(from: string, to: string): string[] {
     return [...LETTERS.slice(first + 1, second + 1)];
   const low = Number(from);
   const high = Number(to);
-  if (Number.isInteger(low) && Number.isInteger(high) && high > low && high - low <= 300)
-    return Array.from({ length: high - low }, (_, i) => String(low + 1 + i));
-  return [to];
+  if (high > low && high - low <= 300) return Array.from({ length: high - low }, (_, i) => `${low + 1 + i}`);
+  const roman = ROMAN.slice(ROMAN.indexOf(from) + 1, ROMAN.indexOf(to) + 1);
+  return roman.length > 0 ? roman : [to];
 }
+const ROMAN = ['', 'X', 'XX'].flatMap((ten) =>
+  'I II III IV V VI VII VIII IX X'.split(' ').map((one) => ten + one),
+);
 
-/** Gives each smallest unit its larger ones: those that follow it, or, in "Điều 139, khoản 4", those before. */
-function chains(items: Item[]): Provision[] {
-  const provisions: Provision[] = [];
-  const descending =
-    items.length > 1 && items.every((item, i) => i === 0 || item.level < (items[i - 1] as Item).level);
-  if (descending) {
-    const provision: Provision = { start: (items[0] as Item).start, end: (items.at(-1) as Item).end };
-    for (const item of items) provision[LEVELS[item.level] as Level] = item.values[0] as string;
-    return [provision];
-  }
-  for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] as Item;
-    const before = items[i - 1];
-    // A larger unit right behind a smaller one only says where that one stands.
-    if (before && before.level < item.level) continue;
-    const provision: Provision = {
-      start: item.start,
-      end: item.end,
-      [LEVELS[item.level] as Level]: item.values[0],
+/** Gives each pinpoint of a list the larger units that it shares: those that follow, or, in "Điều 139, khoản 4", those before. */
+function whole(found: Provision[], offset: number): Provision[] {
+  const shared = new Set<Provision>();
+  const all = found.map((own, i) => {
+    const provision = { ...own, start: own.start + offset, end: own.end + offset };
+    const levels = levelsOf(own);
+    const low = levels[0] as number;
+    let top = levels.at(-1) as number;
+    const first = top;
+    const take = (other: Provision): void => {
+      for (const level of levelsOf(other))
+        if (level > top) {
+          const name = LEVELS[level] as Unit;
+          provision[name] = other[name] as string;
+          top = level;
+        }
     };
-    let { level } = item;
-    let together = true;
-    for (const larger of items.slice(i + 1)) {
-      if (larger.level > level) {
-        provision[LEVELS[larger.level] as Level] = larger.values[0] as string;
-        level = larger.level;
-        if (together) provision.end = larger.end;
-      } else together = false;
+    // An article needs no chapter to be found; but "Điều 1 và Điều 2 Chương III" share theirs.
+    let alike = levels.length === 1;
+    for (let j = i + 1; j < found.length && (top === first || top < ARTICLE || top === SECTION); j += 1) {
+      const other = found[j] as Provision;
+      const least = levelsOf(other)[0] as number;
+      alike &&= least === low;
+      if (top < ARTICLE || alike || (top === SECTION && least <= top)) take(other);
     }
-    provisions.push(provision);
-  }
-  return provisions;
+    const before = found[i - 1];
+    if (before && top === first && top < ARTICLE) {
+      take(before);
+      if ((levelsOf(before)[0] as number) > first) {
+        shared.add(before);
+        provision.start = before.start + offset;
+      }
+    }
+    return provision;
+  });
+  return all.filter((_, i) => !shared.has(found[i] as Provision));
 }

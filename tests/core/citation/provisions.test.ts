@@ -46,6 +46,20 @@ const CASES: [string, string[]][] = [
   ['Phụ lục II ban hành kèm theo', ['Phụ lục II']],
   ['Phụ lục 1A kèm theo', ['Phụ lục 1A']],
   ['Điều 139, khoản 4 -', ['khoản 4 Điều 139']],
+  ['Điều 5 khoản 2, Điều 7 khoản 1', ['khoản 2 Điều 5', 'khoản 1 Điều 7']],
+  ['điểm a) khoản 2 Điều 5', ['điểm a khoản 2 Điều 5']],
+  ['Phần thứ hai', ['Phần thứ hai']],
+  ['Chương II đến Chương IV', ['Chương II', 'Chương III', 'Chương IV']],
+  ['khoản 3 Điều 6 và Phụ lục II', ['khoản 3 Điều 6', 'Phụ lục II']],
+  ['Điều 16, Điều 17 Chương III', ['Điều 16 Chương III', 'Điều 17 Chương III']],
+  ['Mục I và II Phần III', ['Mục I Phần III', 'Mục II Phần III']],
+  ['điểm 1.2, khoản 1, Phần II,', ['điểm 1.2 khoản 1 Phần II']],
+  ['Điểm 1, 3 Mục III Điều 1', ['điểm 1 Điều 1 Mục III', 'điểm 3 Điều 1 Mục III']],
+  ['các Phụ lục từ I đến III ban hành kèm', ['Phụ lục I', 'Phụ lục II', 'Phụ lục III']],
+  ['Mục 3, Phụ lục III', ['Mục 3 Phụ lục III']],
+  ['điểm a,b khoản1 Điều5', ['điểm a khoản 1 Điều 5', 'điểm b khoản 1 Điều 5']],
+  ['danh mục 2, tài khoản 112', []],
+  ['khoản 1 Điều này và Điều 12', ['Điều 12']],
 ];
 
 for (const [words, expected] of CASES) {
