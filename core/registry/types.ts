@@ -132,6 +132,8 @@ export interface Candidate {
     /** Its title has the words looked up, and others. */
     | 'title-words'
     | 'in-force-on-date'
+    /** The newest of its name on the article's day, and in effect for less than two years. */
+    | 'newest-of-name'
     | 'short-number'
     /** A number cut short, and the words around it speak of what the document's title is about. */
     | 'short-number-and-topic';

@@ -22,9 +22,21 @@ const byNumber = indexed(records, ({ number }) => numberKey(number));
 const bySerial = indexed(records, ({ number, type }) => `${type} ${numberParts(number)?.serial}`);
 const byTitle = indexed(records, ({ title = '' }) => titleKey(title));
 
+/** A record without what others did to it that the registry is not to know. */
+function forgetting(record: DocumentRecord, isUnknown: (number: string) => boolean): DocumentRecord {
+  const { namesake, ...facts } = record;
+  return {
+    ...facts,
+    affectedBy: record.affectedBy.filter(({ to }) => !isUnknown(to)),
+    ...(namesake && !isUnknown(namesake.number) && { namesake }),
+  };
+}
+
 /** The kit's own records, in memory; `without` leaves some out, as if the registry did not know them. */
 export function ownRegistry(without: (record: DocumentRecord) => boolean = () => false): Registry {
-  const known = (found: readonly DocumentRecord[] = []) => found.filter((record) => !without(record));
+  const isUnknown = (number: string) => Boolean(byNumber.get(numberKey(number))?.some(without));
+  const known = (found: readonly DocumentRecord[] = []) =>
+    found.filter((record) => !without(record)).map((record) => forgetting(record, isUnknown));
   return {
     asOf: '2026-07-31',
     byNumber: (number) => Promise.resolve(known(byNumber.get(numberKey(number)))),

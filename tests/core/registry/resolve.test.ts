@@ -199,8 +199,38 @@ test('by name alone, the version surely in force on the article’s day is meant
 });
 
 test('where no evidence says which version was in force, none is chosen', async () => {
-  const resolution = await one({ title: 'Luật Đất đai', type: 'luat' }, { published: '2026-07-05' });
+  const resolution = await one({ title: 'Luật Đất đai', type: 'luat' }, { published: '2026-09-05' });
   assert.equal(resolution.outcome, 'ambiguous');
+});
+
+test('a law that took effect less than two years before the article holds its name', async () => {
+  const { record: found, reason } = await one({ title: 'Luật Đất đai' }, { published: '2025-10-02' });
+  assert.deepEqual([found, reason], [land2024, 'newest-of-name']);
+});
+
+test('a law that was ended only later was meant, though the day of its taking effect is not known', async () => {
+  const labour = record({
+    number: '10/2012/QH13',
+    type: 'bo-luat',
+    title: 'Bộ luật Lao động',
+    issued: '2012-06-18',
+    affectedBy: [{ kind: 'replaces', to: '45/2019/QH14', since: '2021-01-01' }],
+  });
+  const on = (published: string) => one({ title: 'Bộ luật Lao động' }, { published }, registryOf(labour));
+  assert.equal((await on('2016-04-14')).record, labour);
+  assert.equal((await on('2013-02-01')).outcome, 'ambiguous', 'it may not have had effect');
+  assert.equal((await on('2021-02-01')).outcome, 'ambiguous', 'it had ended');
+});
+
+test('an older version needs no end of its own where a newer one was in force, unless it was in force too', async () => {
+  const { affectedBy: _, ...endless } = land2003;
+  const from = registryOf(record({ ...endless, expires: undefined }), land2013);
+  assert.equal((await one({ title: 'Luật Đất đai' }, { published: '2022-07-05' }, from)).record, land2013);
+  const both = registryOf(record({ ...land2003, expires: '2023-01-01' }), land2013);
+  assert.equal(
+    (await one({ title: 'Luật Đất đai' }, { published: '2022-07-05' }, both)).outcome,
+    'ambiguous',
+  );
 });
 
 test('the only version that the registry knows is offered, never linked: there may be others', async () => {
