@@ -1,5 +1,6 @@
 export { documentKey } from './document-key.ts';
 export { RegistryError, type RegistryErrorCode } from './error.ts';
+export { jsonLd, jsonLdText, type JsonLdGraph, type JsonLdNode, type JsonLdOptions } from './json-ld.ts';
 export {
   mainLink,
   publisherOf,

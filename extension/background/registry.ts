@@ -20,8 +20,7 @@ function pack(): Promise<PackRegistry> {
   return opened;
 }
 
-const authoritative = (target: LinkTarget): string | undefined =>
-  mainLink(sourceLinks(target))?.url;
+const authoritative = (target: LinkTarget): string | undefined => mainLink(sourceLinks(target))?.url;
 
 /**
  * Where a citation's link leads: to the document found, else to a search for what the text settles; nowhere where

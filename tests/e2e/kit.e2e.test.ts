@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
+import { faultsOf } from '../core/registry/schema-org.terms.ts';
 import { CHROMIUM_FLAGS, requireBrowser, type BrowserName } from '../harness/browsers.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
@@ -21,7 +22,7 @@ const BODY = `<danchieu-citations><p>Thực hiện Nghị định số 32/2021/N
 <danchieu-news><ul><li><a href="/1">Lịch tiếp công dân</a></li><li><a href="/2">Thu gom đồ cồng kềnh</a></li></ul></danchieu-news>`;
 
 /** Page → the kit's files in its head, the names its policy lists, and elements that must have come to life. */
-const PAGES: Record<string, { files: string[]; policies: string; alive: string[] }> = {
+const PAGES: Record<string, { files: string[]; policies: string; alive: string[]; body?: string }> = {
   '/all': {
     files: ['danchieu'],
     policies: 'danchieu',
@@ -42,6 +43,12 @@ const PAGES: Record<string, { files: string[]; policies: string; alive: string[]
   '/twice': { files: ['danchieu', 'danchieu'], policies: 'danchieu', alive: ['danchieu-news'] },
   '/two-versions': { files: ['danchieu', 'other/danchieu'], policies: 'danchieu', alive: ['danchieu-news'] },
   '/unlisted': { files: ['danchieu'], policies: "'none'", alive: [] },
+  '/described': {
+    files: ['danchieu-citations'],
+    policies: 'danchieu-citations',
+    alive: ['danchieu-citations'],
+    body: BODY.replace('<danchieu-citations>', '<danchieu-citations json-ld>'),
+  },
   /** The card's file is not what was built. */
   '/forged': {
     files: ['forged/danchieu-citations'],
@@ -71,7 +78,7 @@ async function answer(
     const scripts = page.files.map((file) => `<script defer src="/kit/${file}.js"></script>`).join('');
     return {
       type: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="vi"><title>Bộ công cụ</title><script src="/watch.js"></script>${scripts}<body>${BODY}`,
+      body: `<!doctype html><html lang="vi"><title>Bộ công cụ</title><script src="/watch.js"></script>${scripts}<body>${page.body ?? BODY}`,
       policy: `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types ${page.policies}`,
     };
   }
@@ -187,6 +194,22 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
         await page.close();
       });
     }
+
+    test('/described: where the page asks for it, its citations stand in its head as JSON-LD, until the element goes', async () => {
+      const page = await open('/described');
+      const script = (await page.waitForSelector('head script[type="application/ld+json"]'))!;
+      const graph = JSON.parse(await script.evaluate((element) => element.textContent)) as {
+        '@context': string;
+        '@graph': { url: string; citation: { legislationIdentifier: string; name: string }[] }[];
+      };
+      assert.deepEqual(faultsOf(graph), []);
+      assert.equal(graph['@graph'][0]!.url, `${origin}/described`);
+      assert.equal(graph['@graph'][0]!.citation[0]!.legislationIdentifier, '32/2021/NĐ-CP');
+      await page.evaluate(() => document.querySelector('danchieu-citations')!.remove());
+      await page.waitForFunction(() => !document.querySelector('script[type="application/ld+json"]'));
+      assert.deepEqual(await told(page), []);
+      await page.close();
+    });
 
     for (const path of ['/forged', '/half']) {
       test(`${path}: without its card a citation is still a link, and says so`, async () => {

@@ -1,7 +1,10 @@
+import type { Citation } from '../../core/citation/citation.ts';
+import { today } from '../../core/locale/format.ts';
+import { jsonLd, jsonLdText } from '../../core/registry/json-ld.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import type { Registry } from '../../core/registry/types.ts';
+import type { Registry, ResolveContext } from '../../core/registry/types.ts';
 import { cardSurface } from './card.surface.view.ts';
 
 /** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
@@ -22,7 +25,17 @@ function addressOf(target: LinkTarget, prefer?: string): string | undefined {
   return mainLink(sourceLinks(target, { prefer }))?.url;
 }
 
+/** What the registry finds of a page's citations, as the text of a JSON-LD script. */
+async function describe(
+  citations: readonly Citation[],
+  registry: Registry,
+  context: ResolveContext,
+  page: string,
+): Promise<string> {
+  return jsonLdText(jsonLd(await resolve(citations, registry, context), { on: today(), page }));
+}
+
 /** All that the links need only once a reader asks for more: what shows the card, and what reads the registry. */
-export const cardFile = { surface: cardSurface, registryAt, resolve, addressOf };
+export const cardFile = { surface: cardSurface, registryAt, resolve, addressOf, describe };
 
 export type CardFile = typeof cardFile;

@@ -3,7 +3,7 @@ import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types
 import { saidOf } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { cardFileMessages } from '../../core/locale/card-file.messages.ts';
-import type { DocumentRecord, Registry, Resolution } from '../../core/registry/types.ts';
+import type { DocumentRecord, Registry, Resolution, ResolveContext } from '../../core/registry/types.ts';
 import { complain } from '../shared/complaint.ts';
 import { Connection } from '../shared/connection.ts';
 import { ElementBase } from '../shared/element-base.ts';
@@ -16,8 +16,9 @@ import type { CardFile } from './card.file.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
 import type { CardAnswer, CardSubject } from './card.facts.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
+import { insertJsonLd } from './json-ld.script.ts';
 import { styleLinks } from './link.view.ts';
-import { dayOf, publishedOn } from './published.ts';
+import { dayOf, pageAddress, publishedOn } from './published.ts';
 
 /** Properties and the attributes that hold them. */
 const ATTRIBUTES = {
@@ -28,6 +29,7 @@ const ATTRIBUTES = {
   linkSource: 'link-source',
   enrich: 'enrich',
   theme: 'theme',
+  jsonLd: 'json-ld',
 } as const;
 
 /**
@@ -58,6 +60,8 @@ export class CitationsElement extends ElementBase {
   declare enrich: string | null;
   /** Colours of the card: `light` (default), `dark`, or `auto`. */
   declare theme: string | null;
+  /** Present: what the registry knows of the documents cited stands in the page as JSON-LD (schema.org), too. */
+  declare jsonLd: string | null;
 
   readonly #annotations = new Map<Element, Annotation>();
   /** Where documents found lead, by what citations say of them; good for one round. */
@@ -65,6 +69,8 @@ export class CitationsElement extends ElementBase {
   /** One start, with the article's day as it was then; an answer begun in an earlier one is not learned. */
   #round: { published: string | undefined } = { published: undefined };
   #card: MountedCard | undefined;
+  /** The citations as JSON-LD in the page's head. */
+  #description: HTMLScriptElement | undefined;
   /** The link that last had to do without its card. */
   #untold: HTMLAnchorElement | undefined;
   #unstyle: (() => void) | undefined;
@@ -140,6 +146,8 @@ export class CitationsElement extends ElementBase {
     this.#search?.disconnect();
     this.#card?.dispose();
     this.#card = undefined;
+    this.#description?.remove();
+    this.#description = undefined;
     for (const annotation of this.#annotations.values()) annotation.undo();
     this.#annotations.clear();
     this.#addresses.clear();
@@ -161,7 +169,10 @@ export class CitationsElement extends ElementBase {
         href: (citation, antecedent) => this.#addressOf(antecedent ?? citation),
         enrichLinks: this.enrich !== 'off',
         ...(this.exclude === null ? {} : { exclude: this.exclude }),
-        onChange: () => this.dispatchEvent(new CitationsFoundEvent(this.citations)),
+        onChange: () => {
+          this.dispatchEvent(new CitationsFoundEvent(this.citations));
+          void this.#describe();
+        },
       });
       this.#annotations.set(root, annotation);
     }
@@ -198,7 +209,7 @@ export class CitationsElement extends ElementBase {
     return this.#addresses.get(saidOf(said)) ?? searchAddressOf(said, this.linkSource ?? undefined);
   }
 
-  async #answer({ citation, antecedent, published }: CardSubject): Promise<CardAnswer> {
+  async #answer({ citation, antecedent }: CardSubject): Promise<CardAnswer> {
     const round = this.#round;
     const registry = await this.#open();
     if (!registry) return { state: 'alone' };
@@ -206,12 +217,36 @@ export class CitationsElement extends ElementBase {
     // Of the page's list only these two are asked about, so indices into it mean nothing.
     const said: Citation = { ...(antecedent ?? citation), antecedent: undefined };
     const list = antecedent ? [said, { ...citation, antecedent: 0 }] : [said];
-    const context = { site: location.hostname, ...(published === undefined ? {} : { published }) };
-    const resolutions = await resolve(list, registry, context);
+    const resolutions = await resolve(list, registry, this.#context);
     const { failure } = resolutions[0]!;
     if (failure !== undefined) complain(this, `the registry is ${failure}`);
     else if (round === this.#round) this.#learn(said, resolutions[0]!, addressOf);
     return { state: 'answered', resolution: resolutions.at(-1)!, asOf: registry.asOf };
+  }
+
+  /** Tells search engines what is cited, once all has been read; of several askings the last counts. */
+  async #describe(): Promise<void> {
+    if (this.jsonLd === null) return;
+    const round = this.#round;
+    await this.ready;
+    const { citations } = this;
+    try {
+      const registry = await this.#open();
+      if (!registry) return;
+      const { describe } = await this.#cardFile();
+      const json = await describe(citations, registry, this.#context, pageAddress(this.ownerDocument));
+      if (round !== this.#round || !this.#card || citations.length !== this.citations.length) return;
+      this.#description?.remove();
+      this.#description = insertJsonLd(this.ownerDocument, json);
+    } catch {
+      // Told on the console where it failed; the page does without.
+    }
+  }
+
+  /** What the registry is told of the page. */
+  get #context(): ResolveContext {
+    const { published } = this.#round;
+    return { site: location.hostname, ...(published === undefined ? {} : { published }) };
   }
 
   async #recordsOf(numbers: readonly string[]): Promise<DocumentRecord[]> {

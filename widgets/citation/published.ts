@@ -23,3 +23,9 @@ export function publishedOn(page: Document): string | undefined {
   }
   return undefined;
 }
+
+/** The address under which a page wants to be known: its canonical one, else its own without the fragment. */
+export function pageAddress(page: Document): string {
+  const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href;
+  return canonical ?? page.URL.replace(/#.*/, '');
+}

@@ -4,8 +4,9 @@ export const HAND_OVER = Symbol.for('danchieu.hand-over');
 /** The kit's Trusted Types policy (`kitPolicy`). */
 export interface Policy {
   createHTML(html: string): unknown;
-  /** Only where there is a second half of the script to load. */
+  /** These only where citations are marked: for the second half of the script, and for JSON-LD. */
   createScriptURL?(address: string): unknown;
+  createScript?(json: string): unknown;
 }
 
 /** What passes between the two halves of a script: our policy in, the second half's exports out. */

@@ -10,9 +10,16 @@ type Rules = Record<string, (text: string) => string>;
 /** Lit's own static templates: nothing else in the kit turns a string into HTML. */
 const templates: Rules = { createHTML: (html) => html };
 
-/** And the one script that the kit loads. */
+/**
+ * And the one script that the kit loads; and JSON for a data block, which browsers treat as a script's text. What JSON
+ * can say does nothing where it is run.
+ */
 const scripts: Rules = {
   ...templates,
+  createScript: (json) => {
+    JSON.parse(json);
+    return json;
+  },
   createScriptURL: (address) => {
     if (address !== cardAddress) throw new TypeError(address);
     return address;
