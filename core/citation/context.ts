@@ -157,27 +157,18 @@ export function issuerBefore(
   return undefined;
 }
 
-/** Words that tie a citation to what stands before it. */
+/** Words that tie a citation to what stands before it: as they are, and after "được" or "bị"; the rest guides. */
+const RELATIONS: Record<string, readonly [CitationRelation, CitationRelation?]> = {
+  'sửa đổi': ['amends', 'amended-by'],
+  'bổ sung': ['guides', 'amended-by'],
+  'thay thế': ['replaces', 'replaced-by'],
+  'bãi bỏ': ['repeals', 'repealed-by'],
+  'hủy bỏ': ['repeals', 'repealed-by'],
+  'huỷ bỏ': ['repeals', 'repealed-by'],
+  'căn cứ': ['based-on'],
+};
 const RELATION =
-  /(được |bị )?(sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hướng dẫn|quy định chi tiết|thi hành|thực hiện|triển khai|căn cứ)/gi;
-const ACTIVE: Record<string, CitationRelation> = {
-  'sửa đổi': 'amends',
-  'thay thế': 'replaces',
-  'bãi bỏ': 'repeals',
-  'hủy bỏ': 'repeals',
-  'huỷ bỏ': 'repeals',
-  'căn cứ': 'based-on',
-};
-const PASSIVE: Record<string, CitationRelation> = {
-  'được sửa đổi': 'amended-by',
-  'được bổ sung': 'amended-by',
-  'được thay thế': 'replaced-by',
-  'bị thay thế': 'replaced-by',
-  'bị bãi bỏ': 'repealed-by',
-  'được bãi bỏ': 'repealed-by',
-  'bị hủy bỏ': 'repealed-by',
-  'bị huỷ bỏ': 'repealed-by',
-};
+  /sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hướng dẫn|quy định chi tiết|thi hành|thực hiện|triển khai|căn cứ/gi;
 
 /** How the words between `from` and `at` tie the citation at `at` to what stands before it; the nearest ones count. */
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
@@ -187,11 +178,13 @@ export function relationBefore(text: string, from: number, at: number): Citation
   let relation: CitationRelation | undefined;
   RELATION.lastIndex = sentence;
   for (let match = RELATION.exec(words); match; match = RELATION.exec(words)) {
-    const phrase = match[0].toLowerCase();
-    const verb = (match[2] as string).toLowerCase();
+    const verb = match[0].toLowerCase();
+    const before = words.slice(Math.max(sentence, match.index - 5), match.index).toLowerCase();
+    const passive = before === 'được ' || (before.endsWith('bị ') && verb !== 'sửa đổi');
     // "sửa đổi, bổ sung": the first verb has said it.
-    if (phrase === 'bổ sung' || phrase === 'bị bổ sung') continue;
-    const kind = PASSIVE[phrase] ?? ACTIVE[verb] ?? 'guides';
+    if (verb === 'bổ sung' && before !== 'được ') continue;
+    const [active, reversed] = RELATIONS[verb] ?? ['guides'];
+    const kind = (passive && reversed) || active;
     if (kind !== 'based-on' || words.length - match.index <= 18) relation = kind;
   }
   return relation;

@@ -13,21 +13,19 @@ export interface Head {
   folded: string;
 }
 
-/** The type word that ends at `at`. */
+/** The type word that ends at `at`; `word` is the last word before, where it is known. */
 export function typeBefore(
   text: string,
   at: number,
+  word = wordBefore(text, at),
 ): { start: number; type: TypeEntry; folded: string } | undefined {
   let key = '';
   let found: { start: number; type: TypeEntry; folded: string } | undefined;
-  for (let next = at; ;) {
-    const word = wordBefore(text, next);
-    if (!word) break;
+  for (; word; word = wordBefore(text, word.start)) {
     key = key ? `${key} ${word.folded}` : word.folded;
     if (!reversedNames.has(key)) break;
     const type = reversedNames.get(key);
     if (type) found = { start: word.start, type, folded: key };
-    next = word.start;
   }
   return found;
 }
@@ -40,10 +38,9 @@ export function headBefore(text: string, at: number): { head?: Head; numbered: b
   let word = wordBefore(text, end);
   if (!word) return { numbered: false };
   const numbered = word.folded === 'so';
-  if (numbered) end = word.start;
+  if (numbered) word = wordBefore(text, word.start);
   else if (end !== at) return { numbered: false };
-  const found = typeBefore(text, end);
+  const found = word && typeBefore(text, end, word);
   if (found) return { head: { ...found, numbered }, numbered };
-  word = wordBefore(text, end);
   return word ? { numbered, refused: word.folded } : { numbered };
 }

@@ -86,9 +86,9 @@ export function numbered(
   if (head) {
     start = head.start;
     const coded = read.typeCode === undefined ? undefined : codeTypes.get(read.typeCode);
-    const outer = typeBefore(text, start);
+    const outer = coded === undefined || coded === type ? undefined : typeBefore(text, start);
     // "QĐ 749/QĐ-TTg" after "Quyết định", "Thông báo Kết luận số 50-TB/TW": the symbol decides.
-    if (outer && outer.start >= from && coded === outer.type.slug && coded !== head.type.slug) {
+    if (outer && outer.start >= from && coded === outer.type.slug) {
       ({ start } = outer);
       type = coded;
     }

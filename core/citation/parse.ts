@@ -8,7 +8,7 @@ import { named } from './named.ts';
 import { continued, numbered } from './numbered.ts';
 import { pointing } from './pointing.ts';
 import { provisionsBefore } from './provision.ts';
-import { BACK, leads, mayCite, NUMBER } from './scan.ts';
+import { BACK, leads, NUMBER } from './scan.ts';
 import { settle } from './settle.ts';
 
 /** A text with its mentions, of which it has at least one. */
@@ -21,10 +21,12 @@ export interface Parsed {
 
 /** Every citation of `text`, in order; undefined where there is none. */
 export function parse(text: string): Parsed | undefined {
-  if (!mayCite(text)) return undefined;
+  const given = leads(text);
+  if (!given) return undefined;
   const cleaned = clean(text);
   const source = cleaned.text;
-  const found = leads(source);
+  const found = source === text ? given : (leads(source) ?? []);
+  if (found.length === 0) return undefined;
   const mentions: Mention[] = [];
   let done = 0;
   const keep = (mention: Mention | undefined): Mention | undefined => {

@@ -29,8 +29,8 @@ const FULL = new RegExp(
     '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
     // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
     `(?:[hitnưịoốĐQT:\\s]\\s|[^][htnưịốoĐ:])\\d(?<=(?:${HEAD}|số\\s*:?|(?:NQ|QĐ|TT|CT)\\s)\\s*\\d)`,
-    // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers).
-    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?! sư)|T(?<=LUẬT)|n pháp(?<=Hiến pháp)| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
+    // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers), nor one that is pointed at.
+    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?! sư| này)|T(?<=LUẬT)|n pháp(?<=Hiến pháp)| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
     '\\snà(?=y)(?<=[htưịnoếệpi]\\s+nà)',
   ].join('|'),
   'g',
@@ -55,45 +55,51 @@ const early = (text: string): boolean => {
   return code === 0x2f || code === 0x4c;
 };
 
-/** Whether a text, cleaned or not, may have leads. False for nearly all prose, and quick. */
-export function mayCite(text: string): boolean {
+/**
+ * The leads of a text in order, each as offset × 4 + NAME, NUMBER or BACK; undefined, and quickly so, for nearly all
+ * prose. A text that is not cleaned yet has at least an empty list where cleaning may bring leads to light.
+ */
+export function leads(text: string): number[] | undefined {
   FULL.lastIndex = 0;
   CUT.lastIndex = 0;
-  return FULL.test(text) || CUT.test(text) || early(text);
+  const full = FULL.test(text);
+  return full || CUT.test(text) || early(text) ? collect(text, full) : undefined;
 }
 
-/** The leads of a cleaned text in order, each as offset × 4 + NAME, NUMBER or BACK. */
-export function leads(text: string): number[] {
+/** As `leads`; `full`: the first hit of FULL is found. */
+function collect(text: string, full: boolean): number[] {
   const found: number[] = [];
-  const lead = (at: number, kind: number): void => {
-    if (at >= 0) found.push(at * 4 + kind);
-  };
-  if (text[1] === '/') lead(serialBefore(text, 1), NUMBER);
-  if (text.startsWith('BL')) lead(0, NAME);
-  FULL.lastIndex = 0;
-  while (FULL.test(text)) {
+  if (text[1] === '/') put(found, serialBefore(text, 1), NUMBER);
+  else if (text.startsWith('BL')) put(found, 0, NAME);
+  for (; full; full = FULL.test(text)) {
     const at = FULL.lastIndex - 1;
     const code = text.charCodeAt(at);
-    if (code === 0x2f) lead(serialBefore(text, at), NUMBER);
-    else if (code === 0xe0) lead(at - 1, BACK);
-    else lead(at, isDigitCode(code) ? NUMBER : NAME);
+    if (code === 0x2f) put(found, serialBefore(text, at), NUMBER);
+    else if (code === 0xe0) put(found, at - 1, BACK);
+    else put(found, at, isDigitCode(code) ? NUMBER : NAME);
     // What stands before the hit's last character may begin the next one.
     FULL.lastIndex = at - 1;
   }
   CUT.lastIndex = 0;
   while (CUT.test(text)) {
     const end = CUT.lastIndex;
-    if (text[end - 1] === 'L') lead(end - 2, NAME);
-    else {
+    const code = text.charCodeAt(end - 1);
+    if (code === 0x4c) put(found, end - 2, NAME);
+    else if (isWordCode(code) && !isMark(code)) {
       const word = wordBefore(text, end);
       const before = word && wordBefore(text, word.start);
-      if (word) lead(before && STATED.has(before.folded) ? before.start : word.start, BACK);
+      if (word) put(found, before && STATED.has(before.folded) ? before.start : word.start, BACK);
     }
     CUT.lastIndex = end - 1;
   }
   return found.sort((a, b) => a - b);
 }
 
+function put(found: number[], at: number, kind: number): void {
+  if (at >= 0) found.push(at * 4 + kind);
+}
+
+const isMark = (code: number): boolean => code >= 0x300 && code < 0x370;
 const isUpper = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || code === 0x110 || code === 0xd0;
 const isSerial = (code: number): boolean =>
   code === 0x2e || isDigitCode(code) || isUpper(code) || (code >= 0x61 && code <= 0x7a) || code === 0x111;

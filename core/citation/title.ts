@@ -120,8 +120,8 @@ function named(text: string, start: number, end: number, type: string): Title | 
   let nameEnd = capital ? amendingEnd(text, end) : undefined;
   if (nameEnd === undefined) {
     const match = lawNames.match(text, end);
-    const name = match && foldedName(text, end, match.end);
-    if (match && name !== undefined && (capital || !BRANCHES.has(name) || type !== 'luat')) {
+    const name = match ? foldedName(text, end, match.end) : '';
+    if (match && (capital || !BRANCHES.has(name) || type !== 'luat')) {
       const marked = MARKED.get(name);
       if (marked === undefined || marked === text.slice(end, match.end).trim().toLowerCase())
         nameEnd = (capital ? longerEnd(text, match.end) : undefined) ?? match.end;

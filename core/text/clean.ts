@@ -15,7 +15,7 @@ export interface Cleaned {
 
 const IGNORED = '\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const MARK = '\\u0300-\\u034e\\u0350-\\u036f';
-const CLUSTER = new RegExp(`([^${MARK}${IGNORED}]?)([${MARK}${IGNORED}]+)`, 'g');
+const RUN = new RegExp(`[${MARK}${IGNORED}]+`, 'g');
 const IGNORABLE = new RegExp(`[${IGNORED}]`, 'g');
 const TRAILING = new RegExp(`[${IGNORED}]+$`);
 
@@ -23,7 +23,8 @@ const TRAILING = new RegExp(`[${IGNORED}]+$`);
 const REPLACED =
   '\\u00d0\\u00f0\\u0189\\u0256\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\u0391-\\u03a7\\u0405-\\u0445\\uff01-\\uff5e';
 const LOOK_ALIKE = new RegExp(`[${REPLACED}]`, 'g');
-const UNCLEAN = new RegExp(`[${MARK}${IGNORED}${REPLACED}]`);
+/** All that cleaning may touch, and what stands between: six ranges are probed three times as fast as the exact set. */
+const UNCLEAN = /[\u00ad\u00d0\u00f0\u0189\u024f-\u1dff\u200b-\u2015\u202a-\uffff]/;
 const LOOK_ALIKES = new Map<string, string>();
 for (const [from, to] of [
   ['ÐƉ', 'Đ'],
@@ -50,14 +51,17 @@ export function clean(text: string): Cleaned {
   const edits: [number, number, number, number][] = [];
   let out = '';
   let last = 0;
-  for (const match of text.matchAll(CLUSTER)) {
-    const [whole, base, tail] = match as unknown as [string, string, string];
-    const trailing = TRAILING.exec(tail)?.[0].length ?? 0;
-    const composed = (base + tail.replace(IGNORABLE, '')).normalize('NFC');
-    out += text.slice(last, match.index);
-    edits.push([out.length, composed.length, match.index, whole.length - trailing]);
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
+    const [run] = match;
+    // The character before the run is its base; a run at the text's start has none.
+    const from = Math.max(last, match.index - 1);
+    const trailing = TRAILING.exec(run)?.[0].length ?? 0;
+    const composed = (text.slice(from, match.index) + run.replace(IGNORABLE, '')).normalize('NFC');
+    out += text.slice(last, from);
+    last = match.index + run.length;
+    edits.push([out.length, composed.length, from, last - from - trailing]);
     out += composed;
-    last = match.index + whole.length;
     if (trailing > 0) edits.push([out.length, 0, last - trailing, trailing]);
   }
   out += text.slice(last);

@@ -14,10 +14,11 @@ const YEAR = /\s*n[ăa]m\s*((?:19|20)\d\d)(?!\d)/iy;
 
 /** ISO form of a day that exists, else undefined. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : undefined;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days =
+    month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= days)) return undefined;
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** As `isoDay`, for days on which a page can have come out: a system's empty date (0001-01-01) or its last is none. */
