@@ -61,7 +61,8 @@ const suites: Record<string, () => Count | Promise<Count>> = {
   build: () => command('npm', 'run', '--silent', 'build'),
   addons: () => command(bin('web-ext'), 'lint', '-s', 'dist/extension/firefox-mv3', '--no-config-discovery'),
   size: () => command('npm', 'run', '--silent', 'size'),
-  unit: () => nodeTests('tests/{core,widgets,demo,extension,package}/**/!(*.browser).test.ts', 2),
+  accuracy: () => command('npm', 'run', '--silent', 'accuracy'),
+  unit: () => nodeTests('tests/{accuracy,core,widgets,demo,extension,package}/**/!(*.browser).test.ts', 2),
   browser: browserTests,
   e2e: () => nodeTests('tests/e2e/**/*.e2e.test.ts', 1),
 };
