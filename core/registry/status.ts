@@ -1,3 +1,4 @@
+import { numberYear } from './number-key.ts';
 import type { DocumentRecord, DocumentRelation, Status } from './types.ts';
 
 type Answer = Omit<Status, 'on' | 'asOf'>;
@@ -5,15 +6,6 @@ type Answer = Omit<Status, 'on' | 'asOf'>;
 /** Day that a codification month surely covers: its first. */
 const codifiedDay = (record: DocumentRecord): string | undefined =>
   record.codified && `${record.codified}-01`;
-
-/** The last day on which a codification or a publisher lists the document as in force. */
-function listedUntil(record: DocumentRecord): string | undefined {
-  const stated = record.status === 'in-force' ? record.asOf : undefined;
-  return [codifiedDay(record), stated]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-}
 
 interface Ending {
   day?: string;
@@ -26,9 +18,24 @@ interface Ending {
 
 const ENDINGS = new Set(['replaces', 'repeals']);
 
+/** First day of Law 64/2025/QH15: since then guiding texts go on beyond what they guide (its Article 57(2)). */
+const GUIDES_GO_ON = '2025-04-01';
+
+/** The first day on which the document can have been there: of its signing, else of the year in its number. */
+function firstDay(record: DocumentRecord): string {
+  const year = numberYear(record.number);
+  return record.issued ?? (year === undefined ? '' : `${year}-01-01`);
+}
+
+/** What others did to it; what is dated before the document was there has its ends mixed up and tells nothing. */
+function deeds(record: DocumentRecord): DocumentRelation[] {
+  const first = firstDay(record);
+  return record.affectedBy.filter(({ since }) => since === undefined || since >= first);
+}
+
 /** What ended the document as a whole, earliest first; an end without a day comes last. */
 function endings(record: DocumentRecord): Ending[] {
-  const ended: Ending[] = record.affectedBy
+  const ended: Ending[] = deeds(record)
     .filter(({ kind, part }) => ENDINGS.has(kind) && !part)
     .map(({ kind, to, since, notBefore, unsure }) => ({
       day: since,
@@ -42,7 +49,8 @@ function endings(record: DocumentRecord): Ending[] {
     const by = ended.find(({ day }) => day === record.expires) ?? ended.find(({ day }) => day === undefined);
     return [{ day: record.expires, by: by?.by, reason: by?.reason ?? 'expiry-date' }];
   }
-  if (record.lapse) ended.push({ day: record.lapse.on, by: record.lapse.with, reason: 'lapsed' });
+  const { lapse } = record;
+  if (lapse && lapse.on < GUIDES_GO_ON) ended.push({ day: lapse.on, by: lapse.with, reason: 'lapsed' });
   return ended.sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1));
 }
 
@@ -55,7 +63,7 @@ function latest(
   on: string,
   matches: (relation: DocumentRelation) => boolean,
 ): DocumentRelation | undefined {
-  return record.affectedBy
+  return deeds(record)
     .filter((relation) => matches(relation) && (relation.since ?? relation.notBefore ?? '') <= on)
     .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1))[0];
 }
@@ -73,7 +81,7 @@ function attestedUntil(
   if (codified) attested.push({ day: codified, reason: 'codified' });
   if (record.asOf && (record.status === 'in-force' || record.status === 'partly-expired'))
     attested.push({ day: record.asOf, reason: 'stated' });
-  for (const { kind, since, part } of record.affectedBy) {
+  for (const { kind, since, part } of deeds(record)) {
     if (since && (kind === 'amends' || kind === 'guides' || (ENDINGS.has(kind) && part)))
       attested.push({ day: since, reason: 'amended' });
   }
@@ -84,17 +92,26 @@ function attestedUntil(
 /**
  * Whether a document was in force on a day, as far as the registry knows.
  *
- * Rules (Law 80/2015/QH13 on promulgation, Articles 151 and 154): a document has effect from the day it sets and ends on
- * the day it sets, or when a document of the competent body replaces or repeals it; that act counts from its own
- * effective day. Amendments and partial repeals leave the rest in force. A guiding text ends with what it guides
- * (Article 154(4)), applied only where the record says so. Law 64/2025/QH15 has taken that law's place since 1 April
- * 2025; its text was not at hand, so whether it words these rules alike is not known here, and they are applied on.
+ * Rules, by Law 80/2015/QH13 on promulgation (Articles 151, 153, 154; read in the Legal Code) and, since 1 April 2025,
+ * Law 64/2025/QH15 (Articles 53 and 57; read as a legal portal and a question-and-answer page print them; Article 56 was
+ * not read):
+ * 1. A document has effect, whole, from the day it sets (151(1); 53(1)). Parts that begin on other days are not told apart.
+ * 2. It ends on the day it sets (154(1); 57(1)(a)), or when an act of the body that issued it replaces it or one of a
+ *    competent body repeals it (154(2), (3); 57(1)(b), (c)). Such an act counts from its own effective day.
+ * 3. Amendments and partial repeals leave the rest in force (154; 57(1): "toàn bộ hoặc một phần"). The repeal of an
+ *    amending act is not taken to bring the old text back.
+ * 4. A guiding text ended with what it guided (154(4)), which is applied only where the record says so. Since 1 April 2025
+ *    it goes on where it is not contrary to the new text (57(2)), so that no end after that day is inferred.
+ * 5. Suspension ("ngưng hiệu lực", 153) is no end. The registry does not record it apart: what suspends articles stands
+ *    among the amendments.
+ * Documents older than the law of 2015 are judged alike; the laws before it were not read for this.
  *
  * "In force" is answered only for days that evidence covers (see `attestedUntil`); past it the answer is `unknown`:
  * `maybe-replaced` where a later document has the name, else `no-news`. An amendment or partial repeal of no known day
  * counts from when it may have been signed, without `since`. What a publisher lists as ended in part was whole until a
  * day that nothing tells, so that nothing is claimed before the listing. Where an act read out of text would have ended
- * what a later listing has in force, sources disagree and nothing is claimed.
+ * what is listed, amended or guided later, sources disagree and nothing is claimed; an end with a source of its own
+ * (`expires`) stands.
  * @param record undefined answers `unknown`, reason `no-record`.
  * @param on ISO day.
  */
@@ -102,16 +119,14 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
   if (!record) return { kind: 'unknown', reason: 'no-record', on, asOf: '' };
   const { asOf = '' } = record;
   const answer = (status: Answer): Status => ({ ...status, on, asOf });
-  if (record.issued && on < record.issued)
+  if (on < firstDay(record))
     return answer({ kind: 'not-yet', reason: 'before-issued', since: record.effective });
-  if (record.effective && on < record.effective)
-    return answer({ kind: 'not-yet', reason: 'effective-date', since: record.effective });
 
   const ends = endings(record);
   const end = ends[0];
   if (end?.day && end.day <= on) {
-    const listed = record.expires ? undefined : listedUntil(record);
-    if (listed && listed > end.day)
+    const later = record.expires ? undefined : attestedUntil(record, undefined);
+    if (later && later.day > end.day)
       return answer({ kind: 'unknown', reason: 'sources-disagree', by: end.by });
     return answer({
       kind: 'expired',
@@ -121,6 +136,8 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
       ...(end.unsure && { unsure: true }),
     });
   }
+  if (record.effective && on < record.effective)
+    return answer({ kind: 'not-yet', reason: 'effective-date', since: record.effective });
   if (record.status === 'expired' && asOf && asOf <= on) return answer({ kind: 'expired', reason: 'stated' });
 
   const attested = attestedUntil(record, end?.day);
@@ -129,7 +146,10 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
   const partial = latest(record, on, ({ kind, part }) => ENDINGS.has(kind) && part === true);
   const amendment = latest(record, on, ({ kind }) => kind === 'amends');
   const begun =
-    record.effective ?? partial?.since ?? amendment?.since ?? (record.status ? record.asOf : undefined);
+    record.effective ??
+    [partial?.since, amendment?.since, codifiedDay(record), record.status ? record.asOf : undefined]
+      .filter((day) => day !== undefined)
+      .sort()[0];
   if (covered && begun && begun <= on) {
     if (partial)
       return answer({
@@ -137,6 +157,7 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
         reason: 'partly-repealed',
         since: partial.since,
         by: partial.to,
+        ...(partial.unsure && { unsure: true }),
       });
     if (record.status === 'partly-expired') {
       return asOf && asOf <= on
@@ -144,7 +165,13 @@ export function statusAt(record: DocumentRecord | undefined, on: string): Status
         : answer({ kind: 'unknown', reason: 'partly-undated' });
     }
     if (amendment)
-      return answer({ kind: 'amended', reason: 'amended', since: amendment.since, by: amendment.to });
+      return answer({
+        kind: 'amended',
+        reason: 'amended',
+        since: amendment.since,
+        by: amendment.to,
+        ...(amendment.unsure && { unsure: true }),
+      });
     const reason = attested.reason === 'amended' ? 'attested-later' : attested.reason;
     return answer({ kind: 'in-force', reason, since: record.effective });
   }

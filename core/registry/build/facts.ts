@@ -57,6 +57,7 @@ export const chainRow = z.object({
 /** One line of `clauses.tsv`: what a clause of the document `by` says of another. */
 export const clauseRow = z.strictObject({
   by: z.string().check(z.minLength(3)),
+  byType: z.optional(type),
   kind: z.enum(['ends', 'amends']),
   to: z.string().check(z.minLength(3)),
   toType: type,

@@ -115,7 +115,7 @@ for (const [type, list] of groupBy(drafts.all(), (draft) => draft.type ?? 'khac'
 }
 writeTsv(
   new URL('relations.tsv', DATA),
-  ['from', 'kind', 'to', 'toType', 'since', 'part', 'unsure', 'sources'],
+  ['from', 'fromType', 'kind', 'to', 'toType', 'since', 'part', 'unsure', 'sources'],
   ties.rows(),
 );
 const sourceRows = sources.rows();

@@ -39,13 +39,13 @@ export function takeReadings(rows: readonly ReadingRow[], drafts: DraftList, not
  * of its own type and name replaces it, else it repeals it; the day is then the document's own end. Documents known from such a clause alone become records.
  */
 export function takeClauses(rows: readonly ClauseRow[], drafts: DraftList, ties: TieList, note: Note): void {
-  for (const { by, kind, to, toType, title, since, part, unsure, source } of rows) {
+  for (const { by, byType, kind, to, toType, title, since, part, unsure, source } of rows) {
     let target = drafts.find(to, toType);
     if (!target) {
       target = cited(to, toType, title, source, note);
       drafts.add(target);
     } else target.title ??= title;
-    let actor = drafts.find(by);
+    let actor = drafts.find(by, byType);
     if (!actor) {
       // Acts that amend a law or an ordinance are of its kind.
       actor = cited(by, toType === 'phap-lenh' ? toType : 'luat', undefined, source, note);
@@ -53,11 +53,12 @@ export function takeClauses(rows: readonly ClauseRow[], drafts: DraftList, ties:
     }
     const renews =
       actor.type === target.type && titleKey(actor.title ?? '') === titleKey(target.title ?? '-');
-    const verb = kind === 'amends' ? kind : renews ? 'replaces' : 'repeals';
+    const verb = kind === 'amends' ? kind : (ties.endingOf(by, to) ?? (renews ? 'replaces' : 'repeals'));
     const facts: Row = {
       ...(since && { since }),
       ...(part && { part }),
       ...(unsure && { unsure }),
+      ...(byType && { fromType: byType }),
       ...(drafts.isShared(to) && { toType }),
     };
     ties.add(by, verb, to, facts, [source]);

@@ -112,10 +112,11 @@ export function relate(records: DocumentRecord[], rows: Row[]): void {
   const byNumber = groupBy(records, ({ number }) => numberKey(number));
   const newest = newestDay(records);
   for (const row of rows) {
-    const actors = byNumber.get(numberKey(row['from']!)) ?? [];
-    const targets = (byNumber.get(numberKey(row['to']!)) ?? []).filter(
-      ({ type }) => !row['toType'] || type === row['toType'],
-    );
+    const [actors, targets] = ['from', 'to'].map((end) =>
+      (byNumber.get(numberKey(row[end]!)) ?? []).filter(
+        ({ type }) => !row[`${end}Type`] || type === row[`${end}Type`],
+      ),
+    ) as [DocumentRecord[], DocumentRecord[]];
     const facts = { ...(row['part'] && { part: true }), ...(row['unsure'] && { unsure: true }) };
     // A number that several documents share ties nothing, unless the row's type settles which.
     const actor = actors.length === 1 ? actors[0] : undefined;

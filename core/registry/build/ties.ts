@@ -28,6 +28,14 @@ export class TieList {
     else this.#ties.set(key, { from, kind, to, ...facts, sources: cited });
   }
 
+  /** Whether `from` is already said to replace or to repeal `to`. */
+  endingOf(from: string, to: string): 'replaces' | 'repeals' | undefined {
+    const ends = (['replaces', 'repeals'] as const).filter((kind) =>
+      this.#ties.has([numberKey(from), kind, numberKey(to), ''].join('|')),
+    );
+    return ends[0];
+  }
+
   /** A clause read for it makes a tie firm that a weaker source had told. */
   confirm(from: string, kind: string, to: string, facts: Row): void {
     const known = this.#ties.get([numberKey(from), kind, numberKey(to), facts['toType'] ?? ''].join('|'));

@@ -137,6 +137,7 @@ describe('the pack of all real records, over HTTP', () => {
     const versions = await fresh.byTitle('Luật đất đai (sửa đổi)');
     assert.deepEqual(versions.map(({ number }) => number).sort(), [
       '13/2003/QH11',
+      '24-L/CTN',
       '31/2024/QH15',
       '45/2013/QH13',
     ]);
@@ -201,16 +202,18 @@ describe('the pack of all real records, over HTTP', () => {
     for (const requests of [3, 12]) {
       const { found } = await lookup('luat dat dai 2024', pack, { requests });
       assert.deepEqual(
-        found.slice(0, 3).map(({ record: { number }, reason }) => [number, reason]),
+        found.slice(0, 4).map(({ record: { number }, reason }) => [number, reason]),
         [
           ['31/2024/QH15', 'title-and-year'],
           ['45/2013/QH13', 'title'],
           ['13/2003/QH11', 'title'],
+          ['24-L/CTN', 'title'],
         ],
       );
-      const others = found.slice(3);
-      assert.ok(others.length > 0 && others.every(({ reason }) => reason === 'title-words'));
-      assert.ok(others.some(({ record: { number } }) => number === '43/2024/QH15'));
+      const others = found.slice(4);
+      assert.ok(others.every(({ reason }) => reason === 'title-words'));
+      // With few requests only as many other titles are reached as lie together.
+      if (requests > 3) assert.ok(others.some(({ record: { number } }) => number === '43/2024/QH15'));
     }
   });
 

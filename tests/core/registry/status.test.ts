@@ -1,77 +1,9 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
-import { readRecords } from '../../../core/registry/build/records.ts';
+import { test } from 'node:test';
 import { statusAt } from '../../../core/registry/status.ts';
-import type { DocumentRecord, Status } from '../../../core/registry/types.ts';
+import type { Status } from '../../../core/registry/types.ts';
 import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { record } from './records.ts';
-
-type Pair = [number: string, day: string, kind: Status['kind'], reason: Status['reason'], by?: string];
-
-/** Read by hand against the clauses and pages that core/registry/data/sources.tsv names for each document. */
-const PAIRS: Pair[] = [
-  // The laws on local government.
-  ['11/2003/QH11', '2016-01-01', 'expired', 'replaced', '77/2015/QH13'],
-  ['77/2015/QH13', '2015-06-18', 'not-yet', 'before-issued'],
-  ['77/2015/QH13', '2015-12-31', 'not-yet', 'effective-date'],
-  ['77/2015/QH13', '2016-01-01', 'in-force', 'attested-later'],
-  ['77/2015/QH13', '2019-06-01', 'amended', 'amended', '21/2017/QH14'],
-  ['77/2015/QH13', '2020-07-01', 'amended', 'amended', '47/2019/QH14'],
-  ['77/2015/QH13', '2023-07-01', 'amended', 'amended', '96/2023/QH15'],
-  ['77/2015/QH13', '2025-06-01', 'expired', 'replaced', '65/2025/QH15'],
-  ['65/2025/QH15', '2025-02-28', 'not-yet', 'effective-date'],
-  ['65/2025/QH15', '2025-06-15', 'in-force', 'attested-later'],
-  ['65/2025/QH15', '2025-06-16', 'expired', 'replaced', '72/2025/QH15'],
-  // The capital and its pilot.
-  ['25/2012/QH13', '2013-06-30', 'not-yet', 'effective-date'],
-  ['25/2012/QH13', '2024-12-31', 'in-force', 'attested-later'],
-  ['25/2012/QH13', '2025-01-01', 'expired', 'replaced', '39/2024/QH15'],
-  ['39/2024/QH15', '2024-12-31', 'not-yet', 'effective-date'],
-  ['39/2024/QH15', '2025-03-01', 'in-force', 'attested-later'],
-  ['39/2024/QH15', '2026-05-01', 'unknown', 'replaced', '02/2026/QH16'],
-  ['97/2019/QH14', '2020-06-01', 'not-yet', 'effective-date'],
-  ['97/2019/QH14', '2022-02-03', 'in-force', 'attested-later'],
-  ['97/2019/QH14', '2025-01-01', 'expired', 'repealed', '39/2024/QH15'],
-  ['32/2021/NĐ-CP', '2021-03-28', 'not-yet', 'before-issued'],
-  ['32/2021/NĐ-CP', '2022-07-05', 'in-force', 'attested-later'],
-  ['32/2021/NĐ-CP', '2025-01-01', 'expired', 'lapsed', '97/2019/QH14'],
-  // Land.
-  ['13/2003/QH11', '2010-01-01', 'in-force', 'attested-later'],
-  ['13/2003/QH11', '2014-07-01', 'expired', 'expiry-date'],
-  ['45/2013/QH13', '2014-06-30', 'not-yet', 'effective-date'],
-  ['45/2013/QH13', '2021-03-29', 'in-force', 'attested-later'],
-  ['45/2013/QH13', '2025-01-01', 'expired', 'replaced', '31/2024/QH15'],
-  ['31/2024/QH15', '2024-07-31', 'not-yet', 'effective-date'],
-  // Codes and promulgation.
-  ['33/2005/QH11', '2017-01-01', 'expired', 'replaced', '91/2015/QH13'],
-  ['91/2015/QH13', '2020-01-01', 'in-force', 'codified'],
-  ['100/2015/QH13', '2017-12-31', 'not-yet', 'effective-date'],
-  ['10/2012/QH13', '2021-01-01', 'expired', 'replaced', '45/2019/QH14'],
-  ['34/2016/NĐ-CP', '2025-04-01', 'expired', 'replaced', '78/2025/NĐ-CP'],
-  ['30/2020/NĐ-CP', '2021-05-05', 'in-force', 'codified'],
-  ['30/2020/NĐ-CP', '2026-11-01', 'unknown', 'no-news'],
-];
-
-describe('documents of the registry on days that readers ask about', () => {
-  let byNumber: Map<string, DocumentRecord>;
-  before(() => {
-    byNumber = new Map(readRecords().map((known) => [known.number, known]));
-  });
-  for (const [number, day, kind, reason, by] of PAIRS) {
-    test(`${number} on ${day}: ${kind} (${reason}${by ? `, ${by}` : ''})`, () => {
-      const status = statusAt(byNumber.get(number), day);
-      assert.deepEqual([status.kind, status.reason, status.by], [kind, reason, by]);
-      assert.equal(status.on, day);
-    });
-  }
-  test('an end known from a weak source says so', () => {
-    for (const [number, day] of [
-      ['45/2013/QH13', '2025-01-01'],
-      ['77/2015/QH13', '2025-06-01'],
-    ] as const)
-      assert.equal(statusAt(byNumber.get(number), day).unsure, true, number);
-  });
-});
 
 const law = { number: '1/2010/QH12', issued: '2010-05-01', effective: '2011-01-01', asOf: '2026-01-01' };
 
@@ -184,6 +116,135 @@ test('a later document of the same name may have replaced this one, from its own
   const old = record({ ...law, namesake: { number: '6/2020/QH14', from: '2021-01-01' } });
   assert.deepEqual(pick(statusAt(old, '2020-12-31')), ['unknown', 'no-news', undefined]);
   assert.deepEqual(pick(statusAt(old, '2021-01-01')), ['unknown', 'maybe-replaced', '6/2020/QH14']);
+});
+
+test('before its signing, or before the year in its number, a document is not yet', () => {
+  assert.deepEqual(pick(statusAt(record(law), '2010-04-30')), ['not-yet', 'before-issued', undefined]);
+  assert.deepEqual(pick(statusAt(record(law), '2010-05-01')), ['not-yet', 'effective-date', undefined]);
+  const undated = record({ number: '9/2010/QH12', codified: '2026-01' });
+  assert.deepEqual(pick(statusAt(undated, '2009-12-31')), ['not-yet', 'before-issued', undefined]);
+  assert.deepEqual(pick(statusAt(undated, '2010-01-01')), ['unknown', 'no-news', undefined]);
+});
+
+test('on its very day an effect, an amendment and an end count already', () => {
+  const amends = { kind: 'amends', to: 'A', since: '2015-01-01' } as const;
+  const ended = record({ ...law, expires: '2020-01-01', affectedBy: [amends] });
+  assert.equal(statusAt(ended, '2011-01-01').kind, 'in-force');
+  assert.equal(statusAt(ended, '2014-12-31').kind, 'in-force');
+  assert.equal(statusAt(ended, '2015-01-01').kind, 'amended');
+  assert.equal(statusAt(ended, '2019-12-31').kind, 'amended');
+  assert.deepEqual(pick(statusAt(ended, '2020-01-01')), ['expired', 'expiry-date', undefined]);
+});
+
+test('a document repealed before its effect never had force', () => {
+  const still = record({
+    ...law,
+    affectedBy: [{ kind: 'repeals', to: '8/2010/QH12', since: '2010-12-01' }],
+  });
+  assert.deepEqual(pick(statusAt(still, '2010-11-30')), ['not-yet', 'effective-date', undefined]);
+  assert.deepEqual(pick(statusAt(still, '2010-12-01')), ['expired', 'repealed', '8/2010/QH12']);
+  assert.deepEqual(pick(statusAt(still, '2012-01-01')), ['expired', 'repealed', '8/2010/QH12']);
+});
+
+test('an act dated before the document was signed has its ends mixed up and tells nothing', () => {
+  for (const kind of ['replaces', 'amends'] as const) {
+    const mixed = record({ ...law, affectedBy: [{ kind, to: '7/2000/QH10', since: '2001-01-01' }] });
+    assert.deepEqual(pick(statusAt(mixed, '2012-01-01')), ['unknown', 'no-news', undefined], kind);
+  }
+});
+
+test('of two documents that are said to replace each other, the later one stands', () => {
+  const elder = record({
+    ...law,
+    affectedBy: [{ kind: 'replaces', to: '2/2020/QH14', since: '2021-01-01' }],
+  });
+  const younger = record({
+    number: '2/2020/QH14',
+    issued: '2020-06-17',
+    effective: '2021-01-01',
+    affectedBy: [{ kind: 'replaces', to: law.number, since: law.effective }],
+  });
+  assert.deepEqual(pick(statusAt(elder, '2021-01-01')), ['expired', 'replaced', '2/2020/QH14']);
+  assert.deepEqual(pick(statusAt(younger, '2021-01-01')), ['unknown', 'no-news', undefined]);
+});
+
+test('an act that amends what had ended is no amendment, but shows that sources disagree', () => {
+  const affectedBy = [
+    { kind: 'replaces', to: 'B', since: '2015-01-01' },
+    { kind: 'amends', to: 'C', since: '2018-01-01' },
+  ] as const;
+  const revived = record({ ...law, affectedBy: [...affectedBy] });
+  assert.deepEqual(pick(statusAt(revived, '2019-01-01')), ['unknown', 'sources-disagree', 'B']);
+  const settled = record({ ...law, expires: '2015-01-01', affectedBy: [...affectedBy] });
+  assert.deepEqual(pick(statusAt(settled, '2019-01-01')), ['expired', 'replaced', 'B']);
+});
+
+test('an end with a source of its own stands against a codification that came late', () => {
+  const lagging = record({ ...law, expires: '2025-10-01', codified: '2026-01' });
+  assert.deepEqual(pick(statusAt(lagging, '2025-12-01')), ['expired', 'expiry-date', undefined]);
+});
+
+test('the repeal of an amending act does not bring the old text back', () => {
+  const amended = record({
+    ...law,
+    codified: '2026-01',
+    affectedBy: [{ kind: 'amends', to: 'A', since: '2015-01-01' }],
+  });
+  const amending = record({
+    number: 'A',
+    issued: '2014-06-01',
+    effective: '2015-01-01',
+    affectedBy: [{ kind: 'repeals', to: 'Z', since: '2018-01-01' }],
+  });
+  assert.deepEqual(pick(statusAt(amending, '2019-01-01')), ['expired', 'repealed', 'Z']);
+  assert.deepEqual(pick(statusAt(amended, '2019-01-01')), ['amended', 'amended', 'A']);
+});
+
+test('an unsure act that amends, or ends, says that it is unsure', () => {
+  const unsure = { since: '2015-01-01', unsure: true } as const;
+  const amended = record({
+    ...law,
+    codified: '2026-01',
+    affectedBy: [{ kind: 'amends', to: 'A', ...unsure }],
+  });
+  const ended = record({ ...law, affectedBy: [{ kind: 'replaces', to: 'A', ...unsure }] });
+  assert.equal(statusAt(amended, '2016-01-01').unsure, true);
+  assert.equal(statusAt(ended, '2016-01-01').unsure, true);
+  assert.equal(statusAt(ended, '2014-12-31').unsure, undefined);
+});
+
+test('a guiding text ends with what it guides until Law 64/2025/QH15 has effect, and goes on since', () => {
+  const guiding = (on: string) => record({ ...law, lapse: { on, with: '5/2009/QH12' } });
+  assert.deepEqual(pick(statusAt(guiding('2025-03-31'), '2025-06-01')), ['expired', 'lapsed', '5/2009/QH12']);
+  assert.deepEqual(pick(statusAt(guiding('2025-04-01'), '2025-06-01')), ['unknown', 'no-news', undefined]);
+});
+
+test('what guides, is based on or cites a document changes nothing of it; guiding shows that it had force', () => {
+  const guided = record({ ...law, affectedBy: [{ kind: 'guides', to: 'G', since: '2012-06-01' }] });
+  assert.deepEqual(pick(statusAt(guided, '2012-01-01')), ['in-force', 'attested-later', undefined]);
+  assert.deepEqual(pick(statusAt(guided, '2013-01-01')), ['unknown', 'no-news', undefined]);
+  const cited = record({ ...law, affectedBy: [{ kind: 'cites', to: 'G', since: '2012-06-01' }] });
+  assert.deepEqual(pick(statusAt(cited, '2012-01-01')), ['unknown', 'no-news', undefined]);
+});
+
+test('without a day of effect, force is told from the first day that something attests it', () => {
+  const { effective: _effective, ...undated } = law;
+  const listed = record({ ...undated, codified: '2026-01' });
+  assert.deepEqual(pick(statusAt(listed, '2020-01-01')), ['unknown', 'no-news', undefined]);
+  assert.deepEqual(pick(statusAt(listed, '2026-01-01')), ['in-force', 'codified', undefined]);
+  const amended = record({
+    ...undated,
+    codified: '2026-01',
+    affectedBy: [{ kind: 'amends', to: 'A', since: '2015-01-01' }],
+  });
+  assert.deepEqual(pick(statusAt(amended, '2014-01-01')), ['unknown', 'no-news', undefined]);
+  assert.deepEqual(pick(statusAt(amended, '2016-01-01')), ['amended', 'amended', 'A']);
+});
+
+test('on days after all that the record’s sources know, it is only “no news”, with the day they know', () => {
+  const covered = record({ ...law, codified: '2020-01', asOf: '2020-01-01' });
+  const status = statusAt(covered, '2024-01-01');
+  assert.deepEqual([...pick(status), status.asOf], ['unknown', 'no-news', undefined, '2020-01-01']);
 });
 
 test('words say what is not known: the day of the data, the clause, the day of a change', () => {
