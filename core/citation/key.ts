@@ -1,11 +1,12 @@
 /**
  * The canonical number: reading one wherever it stands, and writing it as its issuer prints it. Grammar: Decree
  * 30/2020/NĐ-CP Annex I (serial/TYPE-ISSUER), Law 80/2015/QH13 Article 10 (serial/year/…, QH and UBTVQH with the term),
- * Party guide 36-HD/VPTW (serial-TYPE/BODY); older shapes as found in the Legal Code.
+ * the Party's guides 36-HD/VPTW and since 2026 05-HD/VPTW (serial-TYPE/BODY); older shapes as found in the Legal Code.
  */
 
+import { clean } from '../text/clean.ts';
 import { isWordCode } from '../text/words.ts';
-import { issuerCodes } from './vocabulary/issuers.ts';
+import { issuerCodes, issuerOf } from './vocabulary/issuers.ts';
 import { codeTypes } from './vocabulary/types.ts';
 
 /** The parts of a document's number. */
@@ -41,10 +42,11 @@ const SCANNED_YEAR = new RegExp(
   `[\\dOolI]{1,4}${SEPARATOR}[12lI](?=\\d{0,2}[OolI])[\\dOolI]{3}${SEPARATOR}`,
   'y',
 );
-const MIXED = 'TTLT|CTTTg|PCTTg|TTg|CTr|TTr|QyĐ|QĐi|ThU|TrS|BLĐTBXh';
+const MIXED = 'TTLT|P?CTT[Tt]g|TT[Tt]g|T[Tt]g|C[Tt]r|T[Tt]r|QyĐ|QĐi|ThU|TrS|BLĐTBXh';
 const SEGMENT = new RegExp(`(?:${MIXED}|[A-ZĐƯÂĂÊÔƠ&0-9])+`, 'y');
-const LOWER_SYMBOL = /([a-zđ]{1,4})(\s*[-/]\s*)([a-zđ&]{2,9}\d{0,2}(?![a-zđ]))/y;
-const GLUE = /(\s*)([-./_]|\s)(\s*)/y;
+const LOWER_SYMBOL = /(?:([a-zđ]{1,4})(\s*[-/]\s*))?([a-zđư&]{2,9}\d{0,2})(?![a-zà-ỹ])/y;
+const LOWER_JOINT = /-([a-zđ&]{2,16})(?![a-zà-ỹ])/y;
+const GLUE = /(\s*)\\?([-./_]|\s)(\s*)/y;
 
 /** Code → the same without the marks that keyboards lose, for finding the canonical spelling. */
 const plain = (code: string): string => code.toUpperCase().replace(/Đ/g, 'D').replace(/Ư/g, 'U');
@@ -56,13 +58,15 @@ const TERM = /^((?:UBTV)?QH)(\d{1,2})$/;
 /** Courts' and companies' papers have grammars of their own: 48/2019/HS-ST, 12/2020/QĐST-DS, 718/NQ-HĐQT. */
 const FOREIGN =
   /^(?:HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
-const FOREIGN_LAST = /^(?:ST|PT|GĐT|TT|HĐQT|HĐTV|DS|HS|XPVPHC|KN)$/;
+const FOREIGN_LAST = /^(?:ST|PT|GĐT|HĐQT|HĐTV|DS|HS|XPVPHC|KN)$/;
 
 /** Provincial departments: S and the ministry's letters (SXD, STNMT). */
 const DEPARTMENT = /^S[A-ZĐ]{2,8}$/;
 
 /** The canonical spelling of one code: `spell('QD') === 'QĐ'`, unknown ones as printed. */
 function spell(code: string): string {
+  // Trung ương; "TU" is a province's or city's committee.
+  if (code.endsWith('TƯ')) return `${code.slice(0, -1)}W`;
   if (codeTypes.has(code) || issuerCodes.has(code) || code === 'HĐ') return code;
   const term = /^(.*?)(\d*)$/.exec(code) as RegExpExecArray;
   return (
@@ -140,6 +144,9 @@ export function readNumber(text: string, at: number, headed: boolean): ReadNumbe
     if (joined.length > 0) parts.issuerCode = joined.join('-');
   } else parts.issuerCode = symbol.codes.join('-');
   parts.number = write(serial, year, symbol, slash === undefined);
+  // The Government's yearly resolutions on business print a hyphen of their own: 19-2018/NQ-CP.
+  if (year !== undefined && parts.number.endsWith('/NQ-CP') && /^\w+\s*-/.test(match[0]))
+    parts.number = parts.number.replace('/', '-');
   if (scanned) {
     if (!parts.typeCode || !issuerCodes.has(joined[0] ?? '')) return undefined;
     const digits = (printed: string): string => printed.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
@@ -202,22 +209,33 @@ function readSymbol(
   }
   separators.length = Math.max(0, codes.length - 1);
   if (codes.length === 0) {
-    // All in small letters ("85/2017/nđ-cp", "36-nq/tw").
+    // All in small letters ("85/2017/nđ-cp", "36-nq/tw", "97/2019/qh14").
     LOWER_SYMBOL.lastIndex = at;
     const match = LOWER_SYMBOL.exec(text);
     if (!match) return undefined;
-    const lower = [spell((match[1] as string).toUpperCase()), spell((match[3] as string).toUpperCase())];
-    const known = issuerCodes.has(lower[1] as string) || TERM.test(lower[1] as string);
-    if (!codeTypes.has(lower[0] as string) || !(known || headed)) return undefined;
-    return { codes: lower, separators: [(match[2] as string).trim()], end: LOWER_SYMBOL.lastIndex };
+    const [, type, mark, body] = match as unknown as [string, string | undefined, string, string];
+    const issuer = spell(body.toUpperCase());
+    end = LOWER_SYMBOL.lastIndex;
+    if (type === undefined)
+      return dated && TERM.test(issuer) ? { codes: [issuer], separators, end } : undefined;
+    codes.push(spell(type.toUpperCase()), issuer);
+    if (!codeTypes.has(codes[0] as string) || !(headed || issuerOf(issuer))) return undefined;
+    separators.push(mark.trim());
+    LOWER_JOINT.lastIndex = end;
+    for (let next = LOWER_JOINT.exec(text); next; next = LOWER_JOINT.exec(text)) {
+      const code = spell((next[1] as string).toUpperCase());
+      if (!issuerCodes.has(code)) break;
+      codes.push(code);
+      separators.push('-');
+      end = LOWER_JOINT.lastIndex;
+    }
+    return { codes, separators, end };
   }
   const first = codes[0] as string;
   const last = codes.at(-1) as string;
   if (FOREIGN.test(first) || (codes.length > 1 && FOREIGN_LAST.test(last))) return 'foreign';
   const typed = codeTypes.has(first);
-  const body = codes
-    .slice(typed ? 1 : 0)
-    .some((code) => issuerCodes.has(code.replace(/\d+$/, '')) || DEPARTMENT.test(code));
+  const body = codes.slice(typed ? 1 : 0).some((code) => issuerOf(code) || DEPARTMENT.test(code));
   const known = TERM.test(last) || (body && codes.length > 1 && (typed || !hyphenFirst));
   if (!known && !headed) return undefined;
   // The National Assembly's own numbers always carry a year.
@@ -236,8 +254,7 @@ function write(serial: string, year: string | undefined, symbol: Symbol_, hyphen
   const [type, body] = codes as [string, string | undefined];
   const stem = year === undefined ? serial : `${serial}/${year}`;
   if (codes.length === 2 && body !== undefined && codeTypes.has(type) && type !== 'L' && year === undefined) {
-    const issuer = issuerCodes.get(body);
-    if (issuer?.party) return `${stem}-${type}/${body}`;
+    if (issuerOf(body)?.party) return `${stem}-${type}/${body}`;
     if (ORDERED.has(body) && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;
   }
   return (
@@ -254,20 +271,13 @@ const LOOSE = /^\s*(?:[^\d\s]+\s+)*?(?:s[ốo]\s*:?\s*)?(?=\d)/iu;
  * missing marks, spaces and dashes; undefined where there is no whole number.
  */
 export function parseNumber(text: string): NumberParts | undefined {
-  const cleaned = text
-    .normalize('NFC')
-    .replace(/[ÐƉ]/g, 'Đ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .trim();
+  const cleaned = clean(text).text.trim();
   const at = LOOSE.exec(cleaned)?.[0].length ?? -1;
   if (at < 0) return undefined;
-  const read = readNumber(cleaned, at, true) ?? readNumber(cleaned.toUpperCase(), at, true);
-  const upper =
-    !read || (read.typeCode === undefined && read.issuerCode === undefined)
-      ? readNumber(cleaned.toUpperCase(), at, true)
-      : read;
-  const best = upper ?? read;
-  if (!best || (best.typeCode === undefined && best.issuerCode === undefined)) return undefined;
+  const symbol = (read: ReadNumber | undefined): ReadNumber | undefined =>
+    read?.typeCode === undefined && read?.issuerCode === undefined ? undefined : read;
+  const best = symbol(readNumber(cleaned, at, true)) ?? symbol(readNumber(cleaned.toUpperCase(), at, true));
+  if (!best) return undefined;
   const { end: _end, corrected: _corrected, ...parts } = best;
   return parts;
 }
