@@ -174,6 +174,8 @@ const doubtVi = (doubt: AnyDoubt, number = ''): string => {
       return `Loại văn bản ghi trong bài khác với dữ liệu${perhapsVi(doubt)}.`;
     case 'title-against-record':
       return `Tên văn bản ghi trong bài khác với tên trong dữ liệu${perhapsVi(doubt)}.`;
+    case 'like-number':
+      return `Chưa có số này trong dữ liệu; ngày, tên hoặc chỗ khác trong bài ứng với một số gần giống${perhapsVi(doubt)}.`;
     case 'ambiguous':
       return 'Nhiều văn bản cùng mang số này.';
   }
@@ -204,6 +206,8 @@ const doubtEn = (doubt: AnyDoubt, number = ''): string => {
       return `The kind of document in the article differs from the data${perhapsEn(doubt)}.`;
     case 'title-against-record':
       return `The name in the article differs from the document's own in the data${perhapsEn(doubt)}.`;
+    case 'like-number':
+      return `This number is not in the data; a day, a name or another mention in the article fits a like one${perhapsEn(doubt)}.`;
     case 'ambiguous':
       return 'Several documents carry this number.';
   }
@@ -264,19 +268,28 @@ export const citationMessages = catalogue(
     unsettled: 'Bài viết chưa nêu đủ để biết chắc là văn bản nào.',
     failedSearch: 'Đường dẫn tra cứu bên dưới vẫn dùng được.',
     maybe: 'Có thể là:',
+    moreFit: 'Còn văn bản khác cũng phù hợp, không nêu hết ở đây.',
     suggested: 'Gợi ý, cần đối chiếu:',
     retry: 'Thử lại',
     openAt: (publisher: string) => `Mở tại ${publisher}`,
     searchAt: (publisher: string) => `Tìm tại ${publisher}`,
     otherSources: 'Nguồn khác',
+    aSearch: 'tìm kiếm',
+    aPortal: 'tự tra cứu',
     unofficial: 'tham khảo',
+    preferredSource: 'Ưu tiên mở tại',
+    noPreference: 'nguồn mặc định',
     copy: 'Chép trích dẫn',
     copied: 'Đã chép',
     copyFailed: 'Không chép được',
     more: 'Xem thêm',
     less: 'Thu gọn',
     close: 'Đóng',
-    asOf: (day: string) => `Dữ liệu Dẫn Chiếu, cập nhật đến ${day}.`,
+    asOf: (day: string, pack?: string) =>
+      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của ${pack}`}, cập nhật đến ${day}.`,
+    asOfUnknown: (pack?: string) =>
+      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của ${pack}`}, chưa rõ cập nhật đến ngày nào.`,
+    ofPack: (pack: string) => `dữ liệu của ${pack}`,
     citedOnly: 'Chỉ biết qua văn bản khác dẫn lại.',
     textOnly: 'Đọc từ bài viết, chưa đối chiếu với dữ liệu văn bản.',
     enterHint: 'Nhấn Tab để xem chi tiết, Esc để đóng.',
@@ -312,19 +325,28 @@ export const citationMessages = catalogue(
     unsettled: 'The article does not say enough to tell which document is meant.',
     failedSearch: 'The search link below still works.',
     maybe: 'It may be:',
+    moreFit: 'Other documents fit, too; not all are named here.',
     suggested: 'Suggestion, to be checked:',
     retry: 'Try again',
     openAt: (publisher: string) => `Open at ${publisher}`,
     searchAt: (publisher: string) => `Search ${publisher}`,
     otherSources: 'Other sources',
+    aSearch: 'search',
+    aPortal: 'look it up there',
     unofficial: 'unofficial',
+    preferredSource: 'Open first at',
+    noPreference: 'the usual source',
     copy: 'Copy citation',
     copied: 'Copied',
     copyFailed: 'Could not copy',
     more: 'Show more',
     less: 'Show less',
     close: 'Close',
-    asOf: (day: string) => `Dẫn Chiếu data, up to ${day}.`,
+    asOf: (day: string, pack?: string) =>
+      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of ${pack}`}, up to ${day}.`,
+    asOfUnknown: (pack?: string) =>
+      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of ${pack}`}; up to which day is not known.`,
+    ofPack: (pack: string) => `data of ${pack}`,
     citedOnly: 'Known only from other documents that cite it.',
     textOnly: 'Read from the article, not checked against document data.',
     enterHint: 'Press Tab for details, Esc to close.',

@@ -31,10 +31,10 @@ export function ambiguous(candidates: Candidate[], doubts: RegistryDoubt[] = [])
   };
 }
 
-/** "Luật" is said of codes too; all else must be of the type that the text says. */
+/** "Luật" is said of codes too, "thông tư" and "nghị quyết" of joint ones; all else must be of the type that the text says. */
 export function typesAgree(said: string | undefined, recorded: string | undefined): boolean {
   if (!said || !recorded || said === recorded || said === 'van-ban') return true;
-  return said === 'luat' && recorded === 'bo-luat';
+  return recorded === (said === 'luat' ? 'bo-luat' : `${said}-lien-tich`);
 }
 
 /** What the text's signing day, or its year, says of a record. */
@@ -50,21 +50,9 @@ export function daysAgree(
   return said ? 'other-day' : 'same';
 }
 
-/** Doubts where the day or the name beside a number is not that of the record. */
-export function againstRecord(citation: Citation, record: DocumentRecord): RegistryDoubt[] {
-  const doubts: RegistryDoubt[] = [];
-  const days = daysAgree(citation, record);
-  if (citation.issued && (days === 'other-day' || days === 'other-year'))
-    doubts.push({
-      code: 'date-against-record',
-      facts: { said: citation.issued, recorded: record.issued! },
-    });
-  if (citation.title && record.title && !titlesAgree(citation.title, record.title))
-    doubts.push({
-      code: 'title-against-record',
-      facts: { said: citation.title, recorded: record.title },
-    });
-  return doubts;
+/** Whether the name beside a number may be that of the record, as far as both are known. */
+export function namesAgree({ title }: Citation, record: DocumentRecord): boolean {
+  return title === undefined || record.title === undefined || titlesAgree(title, record.title);
 }
 
 const bareName = (title: string): string =>

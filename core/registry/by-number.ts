@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation.ts';
-import { againstRecord, ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
+import { ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
 import { newestFirst } from './chronology.ts';
-import { comparePlaces, isLocal, isNationwideUnique, placeOfSite } from './locality.ts';
+import { comparePlaces, isLocal, isNationwideUnique, isTermSeries, placeOfSite } from './locality.ts';
 import { numberParts, numberYear } from './number-key.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
 
@@ -48,8 +48,7 @@ function resolveLocal(citation: Citation, records: DocumentRecord[], context: Re
   const [only] = possible;
   // Without a year in its number or beside it, the document may be any year's.
   const dated = only && (numberYear(citation.number!) !== undefined || daysAgree(citation, only) === 'same');
-  if (possible.length === 1 && here.length === 1 && dated)
-    return found(only!, 'number-and-place', againstRecord(citation, only!));
+  if (possible.length === 1 && here.length === 1 && dated) return found(only!, 'number-and-place');
   return ambiguous(ranked(possible, citation, places, context.published));
 }
 
@@ -70,6 +69,8 @@ export function resolveNumber(
   if (!records.length) return unknown('not-in-registry');
   const ofType = records.filter((record) => typesAgree(citation.type, record.type));
   if (!ofType.length) {
+    // The Assembly numbers laws, resolutions and ordinances each in their own series: this may be one not known here.
+    if (isTermSeries(citation.number!)) return unknown('not-in-registry');
     const doubts: RegistryDoubt[] = [
       { code: 'type-against-record', facts: { said: citation.type ?? '', recorded: records[0]!.type ?? '' } },
     ];
@@ -78,8 +79,7 @@ export function resolveNumber(
   if (isLocal(citation.number!)) return resolveLocal(citation, ofType, context);
   if (isNationwideUnique(citation.number!)) {
     const [only] = ofType;
-    if (ofType.length === 1)
-      return found(only!, byNumberReason(citation, only!, false), againstRecord(citation, only!));
+    if (ofType.length === 1) return found(only!, byNumberReason(citation, only!, false));
     const onDay = ofType.filter((record) => citation.issued && record.issued === citation.issued);
     if (onDay.length === 1) return found(onDay[0]!, 'number-and-date');
     return ambiguous(ranked(ofType, citation, [], context.published));
@@ -89,12 +89,7 @@ export function resolveNumber(
   const sameYear = inYear.filter((record) => ['same', 'other-day'].includes(daysAgree(citation, record)));
   const onDay = sameYear.filter((record) => daysAgree(citation, record) === 'same');
   const chosen = onDay.length ? onDay : sameYear;
-  if (chosen.length === 1)
-    return found(
-      chosen[0]!,
-      byNumberReason(citation, chosen[0]!, false),
-      againstRecord(citation, chosen[0]!),
-    );
+  if (chosen.length === 1) return found(chosen[0]!, byNumberReason(citation, chosen[0]!, false));
   const choice = ambiguous(ranked(inYear, citation, [], context.published));
   const isDated = citation.issued !== undefined || citation.year !== undefined;
   return !isDated && isPartys(citation.number!) ? { ...choice, reason: 'each-term' } : choice;

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/citation.ts';
-import { againstRecord, ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
+import { ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
 import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { statusAt } from './status.ts';
 import type { Candidate, DocumentRecord, ResolveContext, StatusKind } from './types.ts';
@@ -79,8 +79,7 @@ export function resolveTitle(
   const onDay = versions.filter(({ issued }) => issued !== undefined && issued === citation.issued);
   if (onDay.length === 1) return found(onDay[0]!, 'title-and-year');
   const [only] = versions;
-  if (versions.length === 1 && citation.year !== undefined)
-    return found(only!, reason, againstRecord(citation, only!));
+  if (versions.length === 1 && citation.year !== undefined) return found(only!, reason);
   if (citation.year !== undefined || !published)
     return ambiguous(versions.map((record) => ({ record, reason })));
 

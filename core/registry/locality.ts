@@ -21,7 +21,12 @@ export function isLocal(number: string): boolean {
 export function isNationwideUnique(number: string): boolean {
   const parts = numberParts(number);
   if (!parts || isLocal(number)) return false;
-  return parts.year !== undefined || /(^|-)(ubtv)?qh\d+$/.test(parts.symbol);
+  return parts.year !== undefined || isTermSeries(number);
+}
+
+/** Whether the number is of the National Assembly or its Standing Committee: their series run through a whole term. */
+export function isTermSeries(number: string): boolean {
+  return /(^|-)(ubtv)?qh\d+$/.test(numberParts(number)?.symbol ?? '');
 }
 
 /** The province that a government site's host names: `yentruong.thanhhoa.gov.vn` → "tỉnh Thanh Hóa". */

@@ -5,6 +5,7 @@ import { openSeries, resolveNumber, resolveOpen } from './by-number.ts';
 import { resolveSerial } from './by-serial.ts';
 import { resolveTitle } from './by-title.ts';
 import { RegistryError } from './error.ts';
+import { weighLike } from './like-number.ts';
 import type { DocumentRecord, Registry, Resolution, ResolveContext } from './types.ts';
 import { titleKey } from './words.ts';
 
@@ -48,8 +49,10 @@ export async function resolve(
       );
       return resolveOpen(said, records.flat(), context);
     }
-    if (number)
-      return resolveNumber(said, await once(`number ${number}`, () => registry.byNumber(number)), context);
+    if (number) {
+      const records = await once(`number ${number}`, () => registry.byNumber(number));
+      return weighLike(said, resolveNumber(said, records, context), citations, registry);
+    }
     if (title)
       return resolveTitle(
         said,

@@ -140,7 +140,14 @@ export interface Candidate {
 }
 
 export interface RegistryDoubt {
-  code: 'ambiguous' | 'date-against-record' | 'type-against-record' | 'title-against-record';
+  code:
+    | 'ambiguous'
+    /** Another document with a like number has the day that the text prints (`suggestion`). */
+    | 'date-against-record'
+    | 'type-against-record'
+    | 'title-against-record'
+    /** The number is not known here; a like one is, and the text's day or name or another mention speaks for it. */
+    | 'like-number';
   suggestion?: string;
   facts?: Record<string, string | number>;
 }

@@ -100,14 +100,6 @@ test('a number that the National Assembly gave twice is settled by the type word
   );
 });
 
-test('a day that the record contradicts is a doubt with both days', async () => {
-  const { record: found, doubts } = await one({ number: '32/2021/NĐ-CP', issued: '2021-03-19' });
-  assert.equal(found, decree);
-  assert.deepEqual(doubts, [
-    { code: 'date-against-record', facts: { said: '2021-03-19', recorded: '2021-03-29' } },
-  ]);
-});
-
 test('a type word that no record of the number has is never linked', async () => {
   const resolution = await one({ number: '32/2021/NĐ-CP', type: 'thong-tu' });
   assert.equal(resolution.outcome, 'ambiguous');
@@ -402,16 +394,6 @@ describe('names and numbers that the text leaves open', () => {
       published: '2020-05-01',
     });
     assert.equal(same?.outcome, 'found');
-  });
-
-  test('a number under another law’s name is doubted', async () => {
-    const facts = { form: 'numbered', type: 'luat', number: '45/2013/QH13' } as const;
-    const wrong = await one({ ...facts, title: 'Luật Nhà ở' });
-    assert.deepEqual(
-      wrong.doubts.map(({ code }) => code),
-      ['title-against-record'],
-    );
-    assert.deepEqual((await one({ ...facts, title: 'Luật đất đai' })).doubts, []);
   });
 
   test('a number put together from words is looked up with and without the year, and settled by its day alone', async () => {
