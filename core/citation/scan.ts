@@ -25,20 +25,23 @@ const HEAD =
 
 const FULL = new RegExp(
   [
+    // "Nghị định này".
+    '\\snà(?=y)(?<=[htưịnoếệpi]\\s+nà)',
+    // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers), nor one that is pointed at.
+    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?! sư| này)|T(?<=LUẬT)|n pháp(?<=Hiến pháp)| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
     // A slash, unless day, month and year or a fraction stand around it.
     '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
     // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
-    `(?:[hitnưịoốĐQT:\\s]\\s|[^][htnưịốoĐ:])\\d(?<=(?:${HEAD}|số\\s*:?|(?:NQ|QĐ|TT|CT)\\s)\\s*\\d)`,
-    // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers), nor one that is pointed at.
-    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?! sư| này)|T(?<=LUẬT)|n pháp(?<=Hiến pháp)| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
-    '\\snà(?=y)(?<=[htưịnoếệpi]\\s+nà)',
+    `(?:[hitnưịoốĐQT:\\s]\\s|[^][htnưịoốĐ:])\\d(?<=(?:${HEAD}|số\\s*:?|(?:NQ|QĐ|TT|CT)\\s)\\s*\\d)`,
   ].join('|'),
   'g',
 );
 const POINTED = `(?<=(?:${HEAD}|NQ|QĐ|TT|CT)\\s+(?:[đvnk]\\S+\\s)?\\S+)`;
 const CUT = new RegExp(
   [
-    `\\s(?:trên|đó|nêu)${POINTED}`,
+    // "Nghị định trên", "nêu trên", "nêu", "đó", "ấy".
+    `(?:tr|\\sn)ê(?=[nu])(?<=\\s(?:trê(?=n)|nê(?=u)))${POINTED}`,
+    `\\sđó${POINTED}`,
     `[^]\\sấy${POINTED}`,
     '[^]BL',
     // What decomposed text has in every type word, and what prints nothing: it may hide a lead.
