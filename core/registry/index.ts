@@ -12,7 +12,8 @@ export {
 export type { LinkSource, LinkTemplate } from './link-sources.ts';
 export { lookup, type LookupResult } from './lookup.ts';
 export { fetchSource, openPack, type PackRegistry, type PackSource } from './pack.ts';
-export { resolve } from './resolve.ts';
+export { resolve, resolveOne } from './resolve.ts';
 export { stack } from './stack.ts';
 export { statusAt } from './status.ts';
+export { surroundings } from './surroundings.ts';
 export type * from './types.ts';

@@ -9,17 +9,10 @@ import { weighLike } from './like-number.ts';
 import type { DocumentRecord, Registry, Resolution, ResolveContext } from './types.ts';
 import { titleKey } from './words.ts';
 
-/**
- * Finds the documents that citations mean. Never guesses: a record is given only where one candidate remains and the
- * text settles that no other can be meant; else the candidates come ranked, each with its reason. Absence from the registry is no doubt. A registry that can't be read
- * leaves its citations `unavailable` and the others go on.
- * @param citations all of a document, in order; `antecedent` points into this list.
- */
-export async function resolve(
-  citations: readonly Citation[],
-  registry: Registry,
-  context: ResolveContext = {},
-): Promise<Resolution[]> {
+/** What the registry makes of the citation at an index of a document's list. */
+type Resolver = (index: number) => Promise<Resolution>;
+
+function resolver(citations: readonly Citation[], registry: Registry, context: ResolveContext): Resolver {
   const asked = new Map<string, Promise<DocumentRecord[]>>();
   const once = (key: string, ask: () => Promise<DocumentRecord[]>): Promise<DocumentRecord[]> => {
     const known = asked.get(key) ?? ask();
@@ -73,14 +66,41 @@ export async function resolve(
     return { ...settled, doubts: [], ...(settled.outcome !== 'unknown' && { reason: 'antecedent' }) };
   }
 
-  return Promise.all(
-    citations.map(async (citation, index): Promise<Resolution> => {
-      try {
-        return { index, ...(await answer(citation)) };
-      } catch (error) {
-        if (!(error instanceof RegistryError)) throw error;
-        return { index, ...unknown('unavailable'), failure: error.code };
-      }
-    }),
-  );
+  return async (index) => {
+    try {
+      return { index, ...(await answer(citations[index]!)) };
+    } catch (error) {
+      if (!(error instanceof RegistryError)) throw error;
+      return { index, ...unknown('unavailable'), failure: error.code };
+    }
+  };
+}
+
+/**
+ * Finds the documents that citations mean. Never guesses: a record is given only where one candidate remains and the
+ * text settles that no other can be meant; else the candidates come ranked, each with its reason. Absence from the
+ * registry is no doubt. A registry that can't be read leaves its citations `unavailable` and the others go on.
+ * @param citations all of a document, in order; `antecedent` points into this list.
+ */
+export function resolve(
+  citations: readonly Citation[],
+  registry: Registry,
+  context: ResolveContext = {},
+): Promise<Resolution[]> {
+  const answer = resolver(citations, registry, context);
+  return Promise.all(citations.map((_, index) => answer(index)));
+}
+
+/**
+ * What `resolve` would say of one citation, without asking about the others: their words count, since another mention
+ * may settle this one or leave it open.
+ * @param index of the citation in the list
+ */
+export function resolveOne(
+  index: number,
+  citations: readonly Citation[],
+  registry: Registry,
+  context: ResolveContext = {},
+): Promise<Resolution> {
+  return resolver(citations, registry, context)(index);
 }

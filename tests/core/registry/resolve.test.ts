@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
-import { resolve } from '../../../core/registry/resolve.ts';
+import { resolve, resolveOne } from '../../../core/registry/resolve.ts';
 import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
 import { meantBy } from '../../../core/citation/antecedent.ts';
 import type { Citation } from '../../../core/citation/citation.ts';
@@ -390,6 +390,9 @@ describe('names and numbers that the text leaves open', () => {
       published: '2020-05-01',
     });
     assert.equal(bare?.outcome, 'ambiguous');
+    const list = [citation({ ...facts, year: 2003 }), citation(facts)];
+    const alone = await resolveOne(1, list, registry, { published: '2020-05-01' });
+    assert.deepEqual(alone, bare, 'asked for alone, it is open all the same');
     const [, same] = await resolve([citation({ ...facts, year: 2013 }), citation(facts)], registry, {
       published: '2020-05-01',
     });
