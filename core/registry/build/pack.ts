@@ -1,6 +1,7 @@
 /**
  * Writes a registry pack. As a command, the kit's own from core/registry/data:
- * `node core/registry/build/pack.ts [OUTDIR=dist/registry] [--no-commercial]`.
+ * `node core/registry/build/pack.ts [OUTDIR=dist/registry] [--no-commercial] [--report[=DAY]]`. With `--report` it also
+ * tells what the pack holds and how much of it has force on that day (today).
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
+import { today } from '../../locale/format.ts';
 import { documentKey } from '../document-key.ts';
 import { numberKey, numberParts } from '../number-key.ts';
 import { OWN_PACK } from '../pack.ts';
@@ -22,6 +24,7 @@ import {
 } from '../pack-format.ts';
 import type { DocumentRecord } from '../types.ts';
 import { titleKey } from '../words.ts';
+import { figures } from './figures.ts';
 import { newestDay, readRecords } from './records.ts';
 import { recordSchema } from './schema.ts';
 
@@ -235,7 +238,8 @@ export function buildPack(
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const args = process.argv.slice(2);
   const outDir = args.find((arg) => !arg.startsWith('--')) ?? 'dist/registry';
-  const report = buildPack(readRecords({ commercial: !args.includes('--no-commercial') }), outDir, {
+  const records = readRecords({ commercial: !args.includes('--no-commercial') });
+  const report = buildPack(records, outDir, {
     onBad: (_, reason) => console.error(`left out: ${reason}`),
   });
   const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
@@ -243,4 +247,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     `${report.records} records as of ${report.asOf}, ${report.left} left out; ${report.files} files, ${kb(report.gzip)} gzip; ` +
       `manifest ${kb(report.manifest)}, largest shard ${kb(report.largestShard)} → ${outDir}`,
   );
+  const asked = args.find((arg) => /^--report(=|$)/.test(arg));
+  if (asked) console.log(`\n${figures(records, asked.split('=')[1] ?? today())}`);
 }
