@@ -96,12 +96,37 @@ export interface Issuer {
   since?: number;
 }
 
-/** Words of an issuer, as they follow "của", → issuer. */
-export const issuerNames = new Phrases<Issuer>();
 /** Known codes, as canonical numbers carry them. */
 export const issuerCodes = new Map<string, Issuer>();
+/** The names of each issuer as its line gives them, to be spelled out when the first is looked for. */
+const lines: [issuer: Issuer, names: string[]][] = [];
 
-/** Who signs for a body, by the first word of its name. */
+/** First letters, plain but for Đ; Trung ương is TW. */
+const initials = (words: string): string =>
+  words
+    .replace('Trung ương', 'T W')
+    .normalize('NFD')
+    .replace(/(\S)\S*\s*/g, '$1')
+    .toUpperCase();
+
+function read(line: string, party: boolean): void {
+  const [, coded, words, star, since] = /^(?:(.+)=)?(.*?)(\*)?(?:>(\d+))?$/.exec(line) as unknown as string[];
+  const names = (words as string).split(/,(?! )/);
+  const code = coded ?? initials((names[0] as string).replaceAll(',', ''));
+  const issuer: Issuer = {
+    code,
+    ...(party && { party }),
+    ...(star && { local: true }),
+    ...(since && { since: Number(since) }),
+  };
+  issuerCodes.set(code, issuer);
+  lines.push([issuer, names]);
+}
+for (const line of STATE.split('\n')) read(line, false);
+for (const line of PARTY.split('\n')) read(line, true);
+for (const code of CODES.split(',')) issuerCodes.set(code, { code });
+
+/** Who signs for a body of the State, by the first word of its name. */
 const SIGNERS: Record<string, string> = {
   bo: 'bo truong',
   ngan: 'thong doc',
@@ -113,59 +138,42 @@ const SIGNERS: Record<string, string> = {
   ubnd: 'chu tich',
   van: 'bo truong chu nhiem',
 };
-/** First letters, plain but for Đ; Trung ương is TW. */
-const initials = (words: string): string =>
-  words
-    .replace('Trung ương', 'T W')
-    .normalize('NFD')
-    .replace(/(\S)\S*\s*/g, '$1')
-    .toUpperCase();
 
-function add(line: string, party: boolean): void {
-  const [, coded, names, star, since] = /^(?:(.+)=)?(.*?)(\*)?(?:>(\d+))?$/.exec(line) as unknown as string[];
-  const list = (names as string).split(/,(?! )/);
-  const whole = (list[0] as string).replaceAll(',', '');
-  const code = coded ?? initials(whole);
-  const issuer: Issuer = {
-    code,
-    ...(party && { party }),
-    ...(star && { local: true }),
-    ...(since && { since: Number(since) }),
-  };
-  issuerCodes.set(code, issuer);
-  const name = (words: string): void => {
-    const folded = fold(words);
-    issuerNames.add(folded, issuer);
-    const signer = SIGNERS[/^\S+/.exec(folded)?.[0] as string];
-    if (signer !== undefined && !party) issuerNames.add(`${signer} ${folded}`, issuer);
-    if (party && star)
-      for (const part of ['ban thuong vu', 'btv']) issuerNames.add(`${part} ${folded}`, issuer);
-  };
-  if (code.length > 2 && !party) name(code);
-  for (const words of list) {
-    const parts = words.split(', ');
-    const last = parts.pop() as string;
-    name([...parts, last].join(' '));
-    if (parts.length > 0) {
-      const [kind, ...first] = parts.join(' ').split(' ') as [string, ...string[]];
-      // "Văn hóa, Thể thao và Du lịch", "Bộ VHTT&DL", "Bộ VH-TT-DL"
-      name(`${parts.join(' ')} và ${last}`);
-      name(`${kind} ${initials(first.join(' '))} ${initials(last)}`);
-      name(
-        `${kind} ${words
-          .slice(kind.length + 1)
-          .split(', ')
-          .map(initials)
-          .join(' ')}`,
-      );
+/** Every form of words of every issuer. */
+function spelledOut(): Phrases<Issuer> {
+  const phrases = new Phrases<Issuer>();
+  for (const [issuer, names] of lines) {
+    const { code, party, local } = issuer;
+    const name = (words: string): void => {
+      const folded = fold(words);
+      phrases.add(folded, issuer);
+      const signers = party ? local && ['ban thuong vu', 'btv'] : [SIGNERS[folded.split(' ')[0] as string]];
+      for (const signer of signers ?? []) if (signer) phrases.add(`${signer} ${folded}`, issuer);
+    };
+    if (code.length > 2 && !party) name(code);
+    for (const words of names) {
+      const [kind] = words.split(' ') as [string];
+      const parts = words.slice(kind.length + 1).split(', ');
+      const last = parts.pop() as string;
+      const first = parts.join(' ');
+      name(`${kind} ${first} ${last}`.replace('  ', ' '));
+      if (first) {
+        // "Văn hóa, Thể thao và Du lịch", "Bộ VHTT&DL", "Bộ VH-TT-DL"
+        name(`${kind} ${first} và ${last}`);
+        name(`${kind} ${initials(first)} ${initials(last)}`);
+        name(`${kind} ${[...parts, last].map(initials).join(' ')}`);
+      }
+      if (kind === 'Bộ') name(`Bộ ${code.slice(1)}`);
     }
-    if (words.startsWith('Bộ ')) name(`Bộ ${code.slice(1)}`);
   }
+  return phrases;
 }
 
-for (const line of STATE.split('\n')) add(line, false);
-for (const line of PARTY.split('\n')) add(line, true);
-for (const code of CODES.split(',')) issuerCodes.set(code, { code });
+let phrases: Phrases<Issuer> | undefined;
+/** Words of an issuer, as they follow "của", → issuer. */
+export const issuerNames: Pick<Phrases<Issuer>, 'match'> = {
+  match: (text, at) => (phrases ??= spelledOut()).match(text, at),
+};
 
 /** The issuer of a code, known by itself or as a body of the Party; the term or number behind it does not count (UBTVQH14, NHNN7). */
 export function issuerOf(code: string): Issuer | undefined {

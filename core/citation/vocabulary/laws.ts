@@ -281,6 +281,14 @@ xu ly vi pham hanh chinh
 xuat ban
 xuat canh nhap canh cua cong dan viet nam`;
 
-/** The names, longest match first. */
-export const lawNames = new Phrases<true>();
-for (const name of NAMES.split('\n')) lawNames.add(name, true);
+let phrases: Phrases<true> | undefined;
+function phrasesOf(names: string): Phrases<true> {
+  const all = new Phrases<true>();
+  for (const name of names.split('\n')) all.add(name, true);
+  return all;
+}
+
+/** The names, longest match first; made ready when the first is looked for. */
+export const lawNames: Pick<Phrases<true>, 'match'> = {
+  match: (text, at) => (phrases ??= phrasesOf(NAMES)).match(text, at),
+};
