@@ -11,7 +11,7 @@ import { plainWords } from './words.ts';
 /** Most candidates that a reader is offered. */
 const OFFERED = 5;
 /** Most numbers whose records are read: each may cost a request. */
-const READ = 10;
+export const READ = 10;
 
 /** What a short form says: "Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội". */
 export type ShortForm = Pick<
@@ -24,6 +24,18 @@ function hasCode(number: string, issuerCode: string): boolean {
   const codes = numberParts(number)?.symbol.split('-') ?? [];
   const said = fold(issuerCode).split(/[^a-z0-9]+/);
   return said.every((code) => codes.some((known) => known === code || known.replace(/\d+$/, '') === code));
+}
+
+/** Whether one of the number's codes begins with this one, as that of a name cut short does ("Bộ Giáo dục"). */
+function startsCode(number: string, code: string): boolean {
+  return (
+    code.length > 1 &&
+    Boolean(
+      numberParts(number)
+        ?.symbol.split('-')
+        .some((known) => known.startsWith(code)),
+    )
+  );
 }
 
 /** The code that ministries make of their names: "Bộ Giáo dục và Đào tạo", or "Bộ GD&ĐT", → `bgddt`. */
@@ -63,7 +75,7 @@ function likely(
   const year = yearSaid(said);
   const newest = published === undefined ? Infinity : Number(published.slice(0, 4));
   const score = ({ number }: ListedNumber): number =>
-    (issuer !== undefined && hasCode(number, codeOf(issuer)) ? 2 : 0) +
+    (issuer !== undefined && startsCode(number, codeOf(issuer)) ? 2 : 0) +
     ((said.place === undefined ? around === undefined && !isLocal(number) : isLocal(number)) ? 1 : 0);
   return listed
     .filter((one) => (one.year ?? 0) <= newest && (year === undefined || one.year === year))
@@ -94,6 +106,7 @@ async function fitting(
   registry: Registry,
   { published, place, site, words }: ShortContext,
   enough: number,
+  most = READ,
 ): Promise<{ ranked: Weighed[]; all: boolean }> {
   const around = said.place ?? place ?? (site ? placeOfSite(site) : undefined);
   const numbers = likely(said, await registry.bySerial(said.type!, said.serial!), { published, around });
@@ -111,8 +124,8 @@ async function fitting(
 
   const records = new Map<string, DocumentRecord>();
   let read = 0;
-  while (records.size < enough && read < Math.min(numbers.length, READ)) {
-    const batch = numbers.slice(read, Math.min(READ, read + enough - records.size));
+  while (records.size < enough && read < Math.min(numbers.length, most)) {
+    const batch = numbers.slice(read, Math.min(most, read + enough - records.size));
     read += batch.length;
     const answers = await Promise.all(batch.map(({ number }) => registry.byNumber(number)));
     for (const record of answers.flat().filter(fits)) records.set(record.key, record);
@@ -148,6 +161,7 @@ async function fitting(
  * The documents that a type and a serial may mean: issuer agreeing with the words, issued no later than the article,
  * in the year or on the day that the text gives. Best first: the text's day, its place or the page's, titles that speak
  * of what the text does, the centre before the provinces, then nearest to the article in time.
+ * @param reads numbers whose records may be read: each may cost a request
  * @returns at most `most` candidates; `more` is true where there may be others.
  */
 export async function candidatesBySerial(
@@ -155,8 +169,9 @@ export async function candidatesBySerial(
   registry: Registry,
   context: ShortContext,
   most = OFFERED,
+  reads = READ,
 ): Promise<{ candidates: Candidate[]; more: boolean }> {
-  const { ranked, all } = await fitting(said, registry, context, most);
+  const { ranked, all } = await fitting(said, registry, context, most, reads);
   return offer(ranked, all, most);
 }
 

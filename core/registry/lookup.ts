@@ -2,10 +2,17 @@ import type { Citation } from '../citation/citation.ts';
 import { findCitations } from '../citation/find.ts';
 import { isoDay } from '../text/date.ts';
 import { resolveNumber } from './by-number.ts';
-import { candidatesBySerial } from './by-serial.ts';
+import { candidatesBySerial, READ } from './by-serial.ts';
 import { newestFirst, yearOf } from './chronology.ts';
 import type { Candidate, DocumentRecord, Registry, SearchOptions } from './types.ts';
+import { placePath } from './places.ts';
 import { plainWords, titleKey } from './words.ts';
+
+/** How many records are wanted, and how many numbers may be read for them. */
+interface Bounds {
+  limit: number;
+  reads: number;
+}
 
 /** What a person's words may mean, best first. */
 export interface LookupResult {
@@ -36,7 +43,7 @@ const TYPES: readonly [type: string, names: string][] = [
 const USUAL = ['nghi-dinh', 'quyet-dinh', 'nghi-quyet', 'luat', 'thong-tu'];
 
 const NUMBER =
-  /^(?<words>[a-z ]*?) ?(?:so )?(?<serial>\d+(?:[a-z]|bs)?)(?: (?:nam )?(?<year>(?:19|20)\d\d))?(?<codes>(?: (?!nam(?: |$))[a-z]+\d*){1,6}?)?(?: nam (?<told>(?:19|20)\d\d))?$/;
+  /^(?<words>[a-z ]*?) ?(?:so )?(?<serial>\d+(?:[a-z]|bs)?)(?: (?:nam )?(?<year>(?:19|20)\d\d))?(?<codes>(?: (?!nam(?: |$))[a-z]+\d*){1,6}?)?(?: (?:nam )?(?<told>(?:19|20)\d\d))?$/;
 /** "ngày 29/3/2021" and what follows it, in plain words. */
 const DATED = / ngay (\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?: .*)?$/;
 /** A type's whole name and a serial among other words. A year is no serial there. */
@@ -54,6 +61,8 @@ interface TypedNumber {
   issuer?: string;
   /** ISO day of signing. */
   issued?: string;
+  /** The other words typed, plain: what it is about, who issued it, where. */
+  rest?: string;
 }
 
 /** Codes of issuers that stand without the type's: "Nghị định 32/CP". */
@@ -94,7 +103,51 @@ function readHeld(query: string): TypedNumber | undefined {
   const held = HELD.exec(plainWords(query))?.groups;
   if (!held) return undefined;
   const type = TYPES.find(([, names]) => names.split('|')[0] === held['name'])?.[0];
-  return { type: type!, serial: held['serial']!, ...(held['year'] && { year: Number(held['year']) }) };
+  const rest = plainWords(query).replace(HELD, ' ').trim();
+  const issuer = ISSUER.exec(rest)?.[0];
+  return {
+    type: type!,
+    serial: held['serial']!,
+    rest,
+    ...(held['year'] && { year: Number(held['year']) }),
+    ...(issuer && { issuer }),
+  };
+}
+
+/** A body named right behind a number: "thông tư 29 bộ giáo dục". */
+const ISSUER = /^(?:bo|uy ban|ngan hang|toa an|vien kiem sat|thanh tra|kiem toan) (?!luat ).+/;
+/** Words that say nothing of a document. */
+const EMPTY = new Set([
+  've',
+  'cua',
+  'so',
+  'nam',
+  'ngay',
+  'va',
+  'o',
+  'tai',
+  'tinh',
+  'thanh',
+  'pho',
+  'tra',
+  'giup',
+  'quy',
+  'dinh',
+]);
+
+/** Documents whose titles, issuers or places have more of the other words typed come first, else the order stays. */
+function byRest(found: readonly Candidate[], rest = ''): Candidate[] {
+  const words = rest.split(' ').filter((word) => word.length > 1 && !EMPTY.has(word));
+  const met = ({ record: { title = '', issuer = '', place = '' } }: Candidate): number => {
+    const known = ` ${plainWords(`${title} ${issuer} ${place}`)} `;
+    return words.filter((word) => known.includes(` ${word} `)).length;
+  };
+  const isHere = ({ record: { place } }: Candidate): boolean =>
+    place !== undefined && ` ${rest} `.includes(` ${placePath(place)[0]?.replaceAll('-', ' ')} `);
+  return found
+    .map((candidate) => ({ candidate, met: met(candidate), here: isHere(candidate) }))
+    .sort((a, b) => Number(b.here) - Number(a.here) || b.met - a.met)
+    .map(({ candidate, here }) => (here ? { ...candidate, reason: 'number-and-place' } : candidate));
 }
 
 /** "Luật" is typed of codes, and "thông tư" of joint ones. */
@@ -102,14 +155,18 @@ function isOfType(typed: string | undefined, { type }: DocumentRecord): boolean 
   return !typed || !type || type === typed || type.endsWith(`-${typed}`) || type.startsWith(`${typed}-`);
 }
 
-async function byNumber(typed: TypedNumber, registry: Registry, limit: number): Promise<LookupResult> {
-  const { type, serial, year, codes, issuer, issued } = typed;
+async function byNumber(
+  typed: TypedNumber,
+  registry: Registry,
+  { limit, reads }: Bounds,
+): Promise<LookupResult> {
+  const { type, serial, year, codes, issuer, issued, rest } = typed;
   if (codes) {
     const symbol = codes.replaceAll(' ', '-');
     const printed = await registry.byNumber([serial, ...(year ? [year] : []), symbol].join('/'));
     // A year told beside a number is not printed in every one: "749/QĐ-TTg năm 2020".
     const bare = printed.length || !year ? [] : await registry.byNumber(`${serial}/${symbol}`);
-    const found = [...printed, ...bare.filter((record) => yearOf(record) === year)]
+    const found = [...printed, ...bare.filter((record) => (yearOf(record) ?? year) === year)]
       .filter((record) => isOfType(type, record))
       .filter((record) => !issued || !record.issued || record.issued === issued)
       .sort(newestFirst)
@@ -131,22 +188,41 @@ async function byNumber(typed: TypedNumber, registry: Registry, limit: number): 
         },
         registry,
         {},
-        limit,
+        rest ? Math.max(limit, reads) : limit,
+        reads,
       ),
     ),
   );
-  const found = answers.flatMap(({ candidates }) => candidates);
+  const found = byRest(
+    answers.flatMap(({ candidates }) => candidates),
+    rest,
+  );
   return { found: found.slice(0, limit), more: found.length > limit || answers.some(({ more }) => more) };
 }
 
 /** The documents that the words cite, read as an article's would be. */
-async function byCitation(said: Citation, registry: Registry, limit: number): Promise<LookupResult> {
+async function byCitation(
+  said: Citation,
+  rest: string,
+  registry: Registry,
+  { limit, reads }: Bounds,
+): Promise<LookupResult> {
   if (!said.number) {
-    const { candidates, more } = await candidatesBySerial(said, registry, {}, limit);
-    return { found: candidates, more };
+    const { candidates, more } = await candidatesBySerial(
+      said,
+      registry,
+      {},
+      rest ? Math.max(limit, reads) : limit,
+      reads,
+    );
+    const found = byRest(candidates, rest);
+    return { found: found.slice(0, limit), more: more || found.length > limit };
   }
   const { candidates } = resolveNumber(said, await registry.byNumber(said.number), {});
-  const found = candidates.filter(({ record }) => isOfType(said.type, record));
+  const found = byRest(
+    candidates.filter(({ record }) => isOfType(said.type, record)),
+    rest,
+  );
   return { found: found.slice(0, limit), more: found.length > limit };
 }
 
@@ -181,6 +257,13 @@ async function byTitle(query: string, registry: Registry, options: SearchOptions
   };
 }
 
+/** The name and year that an abbreviation stands for: "blds 2015" → "Bộ luật Dân sự 2015". */
+function abbreviated(query: string): string | undefined {
+  const [name] = findCitations(query.toUpperCase());
+  const whole = name?.title !== undefined && plainWords(name.text) === plainWords(query);
+  return whole ? [name.title, name.year].filter(Boolean).join(' ') : undefined;
+}
+
 /**
  * Looks up what a person typed. A citation ("Nghị định số 32 ngày 29/3/2021"): what it would mean in an article. A number
  * however written ("32/2021/nd-cp", "nghi dinh 32 nam 2021", "nghị quyết 1111"): the documents that have it, those of
@@ -193,23 +276,24 @@ export async function lookup(
   registry: Registry,
   options: SearchOptions = {},
 ): Promise<LookupResult> {
-  const limit = options.limit ?? 10;
+  const bounds: Bounds = { limit: options.limit ?? 10, reads: Math.max(READ, options.requests ?? 0) };
   const said = findCitations(query).find(({ number, type, serial }) => number ?? (type && serial));
   const typed = readNumber(query);
+  const rest = said ? plainWords(query.slice(said.end)) : '';
   if (said && !plainWords(query.slice(0, said.start)) && (said.number ?? !typed)) {
-    const cited = await byCitation(said, registry, limit);
+    const cited = await byCitation(said, rest, registry, bounds);
     if (cited.found.length) return cited;
   }
   // A number that is not there is not there: titles that hold its digits would be noise.
-  if (typed && (typed.type || typed.codes || typed.year)) return byNumber(typed, registry, limit);
+  if (typed && (typed.type || typed.codes || typed.year)) return byNumber(typed, registry, bounds);
 
   const held = readHeld(query);
-  const titled = await byTitle(query, registry, options);
+  const titled = await byTitle(abbreviated(query) ?? query, registry, options);
   if (!said && !held) return titled;
   // Titles cite numbers too, so that one typed in a row is meant; single words of it are not.
   const key = titleKey(query);
   const found = titled.found.filter(({ record }) => titleKey(record.title ?? '').includes(key));
   if (found.length) return { found, more: titled.more };
-  const cited = said && (await byCitation(said, registry, limit));
-  return cited?.found.length || !held ? (cited ?? titled) : byNumber(held, registry, limit);
+  const cited = said && (await byCitation(said, rest, registry, bounds));
+  return cited?.found.length || !held ? (cited ?? titled) : byNumber(held, registry, bounds);
 }

@@ -1,5 +1,5 @@
 import { formatDay, today } from '../../locale/format.ts';
-import { lookup as search, RegistryError, statusAt, type SearchOptions } from '../../registry/index.ts';
+import { lookup as search, statusAt, type SearchOptions } from '../../registry/index.ts';
 import { readArguments } from '../arguments.ts';
 import { readDate } from '../day.ts';
 import { BadUsage, EXIT, Unusable } from '../failure.ts';
@@ -10,12 +10,12 @@ import type { Session } from '../session.ts';
 const OPTIONS = {
   date: { type: 'string' },
   json: { type: 'boolean' },
-  registry: { type: 'string' },
+  registry: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** A pack on disk answers at once, so that a search may look further than over a network. */
-const WIDE: SearchOptions = { limit: 10, requests: 12 };
+const WIDE: SearchOptions = { limit: 10, requests: 40 };
 
 /** `danchieu lookup NUMBER|NAME`: what the registry knows about a document. */
 export async function lookup(args: readonly string[], session: Session): Promise<number> {
@@ -31,7 +31,7 @@ export async function lookup(args: readonly string[], session: Session): Promise
   const registry = await openRegistry(values.registry);
   if (registry === undefined) throw new Unusable((say) => say.registryNeeded);
   const result = await search(query, registry, WIDE).catch((error: unknown) => {
-    throw error instanceof RegistryError ? unusablePack(error, values.registry) : error;
+    throw unusablePack(error, values.registry?.join(', '));
   });
   const found = result.found.map(({ record, reason }): Found => ({
     record,

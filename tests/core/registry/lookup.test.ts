@@ -22,7 +22,32 @@ const noise = record({
 });
 const pilot = record({ number: '97/2019/QH14', type: 'nghi-quyet', issued: '2019-11-27' });
 const planned = record({ number: '749/QĐ-TTg', type: 'quyet-dinh', issued: '2020-06-03' });
-const known = [sidewalks, ...later, noise, pilot, planned];
+const traffic = record({
+  number: '32/2018/NĐ-CP',
+  type: 'nghi-dinh',
+  title: 'Quy định xử phạt vi phạm hành chính trong lĩnh vực giao thông đường bộ',
+  issuer: 'Chính phủ',
+  issued: '2018-03-08',
+});
+const plans = ['tỉnh Sơn La', 'tỉnh Điện Biên'].map((place) =>
+  record({ number: '152/KH-UBND', type: 'ke-hoach', issuer: 'UBND tỉnh', place, issued: '2021-04-19' }),
+);
+const circulars = [
+  record({ number: '29/2025/TT-BCT', type: 'thong-tu', issuer: 'Bộ Công Thương', issued: '2025-05-15' }),
+  record({
+    number: '29/2021/TT-BGDĐT',
+    type: 'thong-tu',
+    issuer: 'Bộ Giáo dục và Đào tạo',
+    issued: '2021-10-20',
+  }),
+];
+const civilCode = record({
+  number: '91/2015/QH13',
+  type: 'bo-luat',
+  title: 'Bộ luật Dân sự',
+  issued: '2015-11-24',
+});
+const known = [traffic, ...plans, ...circulars, civilCode, sidewalks, ...later, noise, pilot, planned];
 
 /** The registry of these records; a search gives titles with any of the words, as a careless one would. */
 const registry: Registry = {
@@ -71,4 +96,27 @@ test('a type and a serial that nothing has find nothing: titles with the same wo
 test('a title typed in a row is meant, though it cites a number', async () => {
   assert.deepEqual(await numbersOf('Quy định chi tiết Nghị quyết số 97/2019/QH14'), ['32/2021/NĐ-CP']);
   assert.deepEqual(await numbersOf('xem lại Nghị quyết số 97/2019/QH14'), ['97/2019/QH14']);
+});
+
+test('words beside a number bring the document that they speak of first', async () => {
+  for (const query of ['nghi dinh 32 giao thong', 'nghị định 32 về giao thông đường bộ'])
+    assert.equal((await numbersOf(query))[0], '32/2018/NĐ-CP', query);
+  assert.equal((await numbersOf('nghị định 32 chính quyền đô thị'))[0], '32/2021/NĐ-CP');
+});
+
+test('a place or a ministry typed behind a number tells whose it is', async () => {
+  for (const [query, place] of [
+    ['152/KH-UBND tỉnh Điện Biên', 'tỉnh Điện Biên'],
+    ['ke hoach 152/kh-ubnd son la', 'tỉnh Sơn La'],
+  ] as const) {
+    const [first] = (await lookup(query, registry)).found;
+    assert.deepEqual([first?.record.place, first?.reason], [place, 'number-and-place'], query);
+  }
+  for (const query of ['thong tu 29 bo giao duc', 'thông tư 29 bộ giáo dục và đào tạo'])
+    assert.deepEqual(await numbersOf(query), ['29/2021/TT-BGDĐT'], query);
+});
+
+test('a code’s abbreviation is its name', async () => {
+  for (const query of ['BLDS 2015', 'blds', 'bo luat dan su 2015'])
+    assert.equal((await numbersOf(query))[0], '91/2015/QH13', query);
 });
