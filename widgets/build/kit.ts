@@ -12,7 +12,13 @@ const root = join(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** Files of the kit; each one's name is also the name of its Trusted Types policy. */
-const KIT_FILES = ['danchieu', 'danchieu-citations', 'danchieu-weather', 'danchieu-news'];
+const KIT_FILES = [
+  'danchieu',
+  'danchieu-citations',
+  'danchieu-weather',
+  'danchieu-news',
+  'danchieu-open-meteo',
+];
 
 /** Those that mark citations: what their cards need lies in a file of its own, loaded when a reader first rests on a citation. */
 const WITH_CARDS = new Set(['danchieu', 'danchieu-citations']);
@@ -151,7 +157,12 @@ async function buildModules(): Promise<void> {
     chunkNames: 'shared/[hash]',
     target: TARGET,
     packages: 'external',
-    define: { __DANCHIEU_POLICY__: '"danchieu"', __DANCHIEU_VERSION__: JSON.stringify(version) },
+    define: {
+      __DANCHIEU_POLICY__: '"danchieu"',
+      __DANCHIEU_VERSION__: JSON.stringify(version),
+      // Bundlers split the card's half by its dynamic import.
+      __DANCHIEU_CARD__: '""',
+    },
   });
   execFileSync(
     process.execPath,
