@@ -71,6 +71,12 @@ export interface Provision {
   appendix?: string;
 }
 
+/**
+ * Why a citation leans on another: it has that one's type and serial · it is an alias given in the text · it stands in a
+ * quotation from that one, or under the note that names it · that one is the only document of its type.
+ */
+export type AntecedentReason = 'serial' | 'alias' | 'quoted' | 'only';
+
 /** One mention of a document in a text. Offsets are UTF-16 units of the text as given: `text === input.slice(start, end)`. */
 export interface Citation {
   start: number;
@@ -98,6 +104,7 @@ export interface Citation {
   provisions: Provision[];
   /** Index, in the document's list of citations, of the one that this one leans on. */
   antecedent?: number;
+  antecedentReason?: AntecedentReason;
   relation?: CitationRelation;
   /** A draft or bill ("dự thảo Nghị định …"). */
   draft?: true;

@@ -1,9 +1,10 @@
 /** Reads a document block by block: antecedents, aliases, back references. */
 
 import type { Cleaned } from '../text/clean.ts';
-import type { Citation, Revision } from './citation.ts';
+import type { AntecedentReason, Citation, Revision } from './citation.ts';
 import type { Mention } from './mention.ts';
 import { parse, type Parsed } from './parse.ts';
+import { provisionsBehind } from './provision.ts';
 
 /** Lower-case words that mean an act or a rule far more often than a document ("quyết định này gây tranh cãi"). */
 const LOOSE = new Set(
@@ -18,18 +19,33 @@ const ACTS = new Set(
   ),
 );
 /** Lines that only the text of a document itself has: they count before the first citation. */
-const LAYOUT =
-  /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|\d{1,2}\.\s|[a-zđ]\)\s|Điều\s+\d+\.\d+\.)/u;
+const LAYOUT = /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
 /** Words that only a document says of itself, anywhere. */
 const OWN =
-  /(?:^|\n)\s*Căn\s+cứ\s[^\n;]{5,200};|ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
+  /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
+/** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
+const NAMELESS =
+  /(?:(?:dự thảo|dự án|soạn thảo|xây dựng)\s+(?:Bộ\s+)?(?:Luật|Nghị|Thông|Quyết|Pháp|Chỉ)|(?:ban hành|thông qua|ký)\s+(?:Bộ\s+luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chỉ thị)\s+(?:quy định|hướng dẫn|về|sửa đổi|mới))(?!\p{L})/iu;
 const ALIAS =
   /^[^()\n;]{0,260}?\(\s*(?:(?:sau|dưới)\s+đây)?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))*(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
+const CAPITALS = /^\s*\(([\p{Lu}&]{2,9})(?=\))/u;
 
 /** No line is looked through farther than this, so that texts without line ends cost no more. */
 const LINE = 400;
+/** A quotation that a citation opens, on its line or the next ones: "… quy định như sau:", "…: “". */
+const OPENS = /^([^\n“”"]*?)(?::?\s*["“]|:\s*\n)/;
+/** A note that names the document of what stands below: "(Điều 3 …" in the Legal Code, "(ban hành kèm theo …" above an annex. */
+const NOTE = /^\s*\(\s*((?:ban\s+hành\s+)?kèm\s+theo\s*)?$/iu;
+/** A question, or a heading of the Legal Code (Bộ pháp điển), ends what was quoted before. */
+const BREAK = /\?\n|(?:^|\n)Điều\s\d+\.\d+\./u;
 
 const bareSerial = (serial: string): string => serial.replace(/^0+(?=\d)/, '').toLowerCase();
+
+/** A type's nearest mention, and whether more than one document was mentioned. */
+interface Known {
+  nearest: number;
+  several: boolean;
+}
 
 /**
  * Carries aliases and antecedents from block to block. `read` gives a block's citations, offsets within the block;
@@ -38,22 +54,33 @@ const bareSerial = (serial: string): string => serial.replace(/^0+(?=\d)/, '').t
 export class CitationReader {
   readonly #all: Citation[] = [];
   readonly #aliases = new Map<string, number>();
-  /** The document that a quotation, or a note above a provision, opened: index in the list. */
-  #scope: number | undefined;
   /** Type and bare serial → one index for each number with them. */
   readonly #bySerial = new Map<string, number[]>();
-  /** Type → its nearest mention, and whether more than one document was mentioned. */
-  readonly #byType = new Map<string, { nearest: number; several: boolean }>();
+  readonly #byType = new Map<string, Known>();
+  /** The same, since the last question. */
+  readonly #section = new Map<string, Known>();
   /** Types whose "this" was found to be the text itself. */
   readonly #own = new Set<string>();
+  /** The document that is quoted, or named in a note above a provision: index in the list. */
+  #scope: number | undefined;
+  /** How many quotation marks of the scope are open; undefined where it has none. */
+  #depth: number | undefined;
+  /** Where, in the block being read, the words that quote begin. */
+  #opened = -1;
   #legal = false;
   /** Types that point at "this" in the block being read. */
   #blockTypes = new Set<string>();
+  /** Type and serial of every number in the block being read. */
+  #numbered = new Set<string>();
+  /** The index of the first citation of the block being read, whose offsets are the block's. */
+  #first = 0;
 
   /** The citations of the next block, in order. */
   read(block: string): Citation[] {
     const parsed = parse(block);
-    return parsed ? this.tie(parsed) : [];
+    if (parsed) return this.tie(parsed);
+    this.#leave(block, 0, block.length);
+    return [];
   }
 
   /** Ties a block's mentions to each other and to those of the blocks before it. */
@@ -69,21 +96,30 @@ export class CitationReader {
         .filter((mention) => mention.deictic === 'here')
         .map((mention) => mention.citation.type as string),
     );
+    this.#first = this.#all.length;
+    this.#opened = -1;
+    this.#numbered = new Set(
+      mentions.flatMap(({ citation }) => (citation.number ? [serialKey(citation)] : [])),
+    );
     const found: Citation[] = [];
     let last = 0;
     // Old libraries on pages replace Array.prototype.entries by one that is no iterator.
     for (let i = 0; i < mentions.length; i += 1) {
       const mention = mentions[i] as Mention;
       const { citation } = mention;
+      const next = mentions[i + 1]?.citation;
+      const to = next ? (next.provisions[0]?.start ?? next.start) : source.length;
+      if (citation.provisions.length === 0) citation.provisions = provisionsBehind(source, citation.end, to);
       this.#leave(source, last, citation.start);
-      if (mention.deictic ? this.#point(mention) : this.#lean(mention)) {
+      if (mention.deictic ? this.#point(mention, source) : this.#lean(mention)) {
         this.#keep(citation);
         found.push(citation);
-        this.#alias(source, citation, mentions[i + 1]?.citation.start ?? source.length);
-        this.#enter(source, citation);
+        this.#alias(source, citation, next?.start ?? source.length, found);
+        this.#enter(source, citation, found);
       }
       last = citation.end;
     }
+    this.#leave(source, last, source.length);
     for (const citation of found) place(citation, cleaned, text);
     return found;
   }
@@ -97,7 +133,7 @@ export class CitationReader {
       const antecedent = this.#fuller(citation);
       if (antecedent === undefined) continue;
       const revised: Citation = { ...citation, inferred: [...citation.inferred] };
-      this.#adopt(revised, antecedent);
+      this.#adopt(revised, antecedent, 'serial');
       revisions.push({ index, citation: revised });
     }
     return revisions;
@@ -108,50 +144,64 @@ export class CitationReader {
     const { type, serial, number, form } = citation;
     if (type === undefined || form === 'back') return;
     if (number !== undefined && serial !== undefined) {
-      const key = `${type} ${bareSerial(serial)}`;
+      const key = serialKey(citation);
       const same = this.#bySerial.get(key);
       // One index for each different number is enough.
       if (!same) this.#bySerial.set(key, [index]);
       else if (same.length < 9 && same.every((other) => (this.#all[other] as Citation).number !== number))
         same.push(index);
     }
-    for (const slug of [type, 'van-ban']) {
-      const known = this.#byType.get(slug);
-      if (!known) this.#byType.set(slug, { nearest: index, several: false });
-      else {
-        known.several ||= identity(citation) !== identity(this.#all[known.nearest] as Citation);
-        known.nearest = index;
+    for (const types of [this.#byType, this.#section])
+      for (const slug of [type, 'van-ban']) {
+        const known = types.get(slug);
+        if (!known) types.set(slug, { nearest: index, several: false });
+        else if (alike(citation, this.#all[known.nearest] as Citation)) {
+          if (number !== undefined || citation.year !== undefined || citation.unsettled)
+            known.nearest = index;
+        } else {
+          known.several = true;
+          known.nearest = index;
+        }
       }
-    }
   }
 
-  /** A short form takes its number from a full mention of the same type and number, when there is exactly one. */
+  /**
+   * A short form takes its number from a full mention of the same type and number, when there is exactly one; it, or a
+   * name without a year, from what the text says it stands for.
+   */
   #lean({ citation, weak }: Mention): boolean {
-    if (citation.form !== 'short') return true;
-    const antecedent = this.#fuller(citation) ?? this.#aliases.get(aliasKey(citation.text));
-    if (antecedent !== undefined) this.#adopt(citation, antecedent);
-    return !weak || antecedent !== undefined;
+    const short = citation.form === 'short';
+    if (!short && (citation.number !== undefined || citation.year !== undefined)) return true;
+    const fuller = short ? this.#fuller(citation) : undefined;
+    const antecedent = fuller ?? this.#aliased(citation);
+    if (antecedent !== undefined)
+      this.#adopt(citation, antecedent, fuller === undefined ? 'alias' : 'serial');
+    return !weak || antecedent !== undefined || this.#numbered.has(serialKey(citation));
+  }
+
+  #aliased({ text, form, title }: Citation): number | undefined {
+    const index = this.#aliases.get(aliasKey(text));
+    return index !== undefined && (form === 'short' || titled(this.#all[index], title)) ? index : undefined;
   }
 
   #fuller(citation: Citation): number | undefined {
-    const fitting = this.#bySerial
-      .get(`${citation.type} ${bareSerial(citation.serial ?? '')}`)
-      ?.filter((index) => {
-        const other = this.#all[index] as Citation;
-        if (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
-          return false;
-        return (
-          citation.issuerCode === undefined ||
-          other.issuerCode === undefined ||
-          sameBody(citation.issuerCode, other.issuerCode)
-        );
-      });
+    const fitting = this.#bySerial.get(serialKey(citation))?.filter((index) => {
+      const other = this.#all[index] as Citation;
+      if (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
+        return false;
+      return (
+        citation.issuerCode === undefined ||
+        other.issuerCode === undefined ||
+        sameBody(citation.issuerCode, other.issuerCode)
+      );
+    });
     return fitting?.length === 1 ? fitting[0] : undefined;
   }
 
-  #adopt(citation: Citation, index: number): void {
+  #adopt(citation: Citation, index: number, reason: AntecedentReason): void {
     const source = this.#all[index] as Citation;
     citation.antecedent = index;
+    citation.antecedentReason = reason;
     for (const field of [
       'number',
       'serial',
@@ -169,81 +219,123 @@ export class CitationReader {
   }
 
   /** Resolves "… này", "… trên"; false where the words are no reference to a document. */
-  #point(mention: Mention): boolean {
-    const { citation, capital } = mention;
+  #point({ citation, capital, deictic, inside }: Mention, text: string): boolean {
     const type = citation.type as string;
-    const own = this.#legal && mention.deictic === 'here' && !this.#others(type);
-    const antecedent = this.#antecedent(type, own);
-    if (antecedent === undefined) this.#own.add(type);
-    const known = antecedent !== undefined;
-    if (citation.provisions.length === 0) {
-      if (LOOSE.has(type) && !capital && !known) return false;
-      if (ACTS.has(type) && !known && !(capital && (this.#legal || mention.inside))) return false;
-      if (type === 'quy-dinh' && !capital) return false;
+    const here = deictic === 'here';
+    const named = this.#byType.has(type);
+    let reason: AntecedentReason = 'quoted';
+    let antecedent = this.#scope;
+    if (antecedent === undefined || !fits(this.#all[antecedent] as Citation, type)) {
+      reason = 'only';
+      antecedent = undefined;
+      if (here && !named) this.#own.add(type);
+      else if (!here || !(this.#own.has(type) || (this.#legal && !this.#others(type))))
+        antecedent = this.#only(citation, text);
     }
-    if (known) {
-      const source = this.#all[antecedent] as Citation;
-      if (source.number !== undefined || source.title !== undefined) this.#adopt(citation, antecedent);
-      else citation.antecedent = antecedent;
+    if (citation.provisions.length === 0 && antecedent === undefined) {
+      if (LOOSE.has(type) && !capital) return false;
+      if (ACTS.has(type) && !(capital && (named || this.#legal || inside))) return false;
     }
+    if (type === 'quy-dinh' && !capital && citation.provisions.length === 0) return false;
+    if (antecedent !== undefined) this.#adopt(citation, antecedent, reason);
     return true;
+  }
+
+  /** The one document of its type that was mentioned, in this section or in all; none where a nameless one came since. */
+  #only(citation: Citation, text: string): number | undefined {
+    const type = citation.type as string;
+    const known = this.#section.get(type) ?? this.#byType.get(type);
+    if (!known) return undefined;
+    const after = known.nearest < this.#first ? 0 : (this.#all[known.nearest] as Citation).end;
+    known.several ||= NAMELESS.test(text.slice(Math.max(after, citation.start - LINE), citation.start));
+    return known.several ? undefined : known.nearest;
   }
 
   /** Whether another type points at the text itself, so that "Luật này" in a resolution is the law it speaks of. */
   #others(type: string): boolean {
-    if (this.#own.has(type) || !this.#byType.has(type)) return false;
     return [...this.#blockTypes].some(
       (slug) => slug.slice(0, 8) !== type.slice(0, 8) && !this.#byType.has(slug),
     );
   }
 
-  #antecedent(type: string, own: boolean): number | undefined {
-    if (this.#scope !== undefined && fits(this.#all[this.#scope] as Citation, type)) return this.#scope;
-    if (own) return undefined;
-    const known = this.#byType.get(type);
-    return known?.several === false ? known.nearest : undefined;
-  }
-
-  /** "(sau đây gọi tắt là …)" behind a citation. */
-  #alias(text: string, citation: Citation, next: number): void {
+  /** "(sau đây gọi tắt là …)" behind a citation, or its capitals: "(BLHS)". */
+  #alias(text: string, citation: Citation, next: number, found: readonly Citation[]): void {
     const rest = text.slice(
       citation.end,
       Math.max(citation.end, Math.min(citation.end + 340, Math.max(next, citation.end) + 80)),
     );
-    if (!rest.includes('(') || !/gọi|viết/.test(rest)) return;
-    const match = ALIAS.exec(rest);
-    if (match?.[1] && citation.end + match[0].length - match[1].length <= next + 2)
-      this.#aliases.set(aliasKey(match[1]), this.#all.length - 1);
+    if (!rest.includes('(')) return;
+    const match = CAPITALS.exec(rest) ?? (/gọi|viết/.test(rest) ? ALIAS.exec(rest) : undefined);
+    if (!match?.[1] || citation.end + match[0].length - match[1].length > next + 2) return;
+    // "Luật A, sửa đổi bởi Luật số B (sau đây gọi là Luật A)": the law of that name is meant, not the last one.
+    const near = found.slice(-9);
+    const namesake = near.findIndex((other) => titled(other, match[1]));
+    this.#aliases.set(aliasKey(match[1]), this.#all.length - (namesake < 0 ? 1 : near.length - namesake));
   }
 
-  /** A line that ends with a colon quotes the document that it cites; so does a note in brackets above a provision. */
-  #enter(text: string, citation: Citation): void {
+  /** Words that open a quotation quote the document cited before them; so does a note in brackets above a provision. */
+  #enter(text: string, citation: Citation, found: readonly Citation[]): void {
     if (citation.form === 'back' || citation.type === undefined) return;
-    const rest = text.slice(citation.end, citation.end + LINE);
-    const lineEnd = rest.indexOf('\n');
-    const line = lineEnd < 0 ? '' : rest.slice(0, lineEnd).trimEnd();
-    const quoted = /:["“]?$/.test(line) && (citation.provisions.length > 0 || line.includes('như sau'));
-    const lead = text.slice(Math.max(0, citation.start - LINE), citation.start);
-    const noted = /^\s*\(\s*Điều\s/.test(lead.slice(lead.lastIndexOf('\n') + 1));
-    if (quoted || noted) this.#scope = this.#all.length - 1;
+    const index = this.#all.length - 1;
+    const [provision] = citation.provisions;
+    const start = provision?.start ?? citation.start;
+    const before = text.slice(Math.max(0, start - LINE), start);
+    const line = before.lastIndexOf('\n') + 1;
+    const note = NOTE.exec(before.slice(line));
+    if (note && (provision || note[1])) {
+      this.#scope = index;
+      this.#depth = undefined;
+      // The heading above the note belongs to the same provision.
+      const heading = before.lastIndexOf('\n', line - 2) + 1;
+      if (/^Điều\s\d+\.\d+\./u.test(before.slice(heading)))
+        for (const other of found.slice(-9))
+          if (
+            other.form === 'back' &&
+            other.type === citation.type &&
+            start - other.start < before.length - heading
+          )
+            this.#adopt(other, index, 'quoted');
+      return;
+    }
+    if (citation.start < this.#opened && !provision) return;
+    const opens = OPENS.exec(text.slice(citation.end, citation.end + LINE));
+    if (!opens || (!provision && !opens[1]?.includes('như sau'))) return;
+    this.#scope = index;
+    this.#depth = /["“]/.test(opens[0]) ? 0 : undefined;
+    this.#opened = citation.end + opens[0].length - 1;
   }
 
-  /** A question ends the quotation before it. */
+  /** What ends a scope between two mentions: its last quotation mark, a question, the Code's next heading. */
   #leave(text: string, from: number, to: number): void {
-    if (this.#scope !== undefined && text.slice(from, to).includes('?\n')) this.#scope = undefined;
+    const between = text.slice(from, to);
+    if (between.includes('?\n')) this.#section.clear();
+    if (this.#scope === undefined) return;
+    if (BREAK.test(between)) this.#scope = undefined;
+    if (this.#depth === undefined) return;
+    for (const [mark] of between.slice(Math.max(0, this.#opened - from)).matchAll(/["“”]/g)) {
+      this.#depth += mark === '“' || (mark === '"' && this.#depth === 0) ? 1 : -1;
+      if (this.#depth <= 0) this.#scope = undefined;
+    }
   }
 }
 
+const serialKey = ({ type, serial = '' }: Citation): string => `${type} ${bareSerial(serial)}`;
 const aliasKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 const sameBody = (a: string, b: string): boolean =>
   a.replace(/\d+$/, '') === b.replace(/\d+$/, '').replace(/^.*-(?=UBTVQH|QH)/, '');
-const fits = (other: Citation, type: string | undefined): boolean =>
-  other.type === type || type === 'van-ban' || (type === 'luat' && other.type === 'bo-luat' && false);
-const identity = (citation: Citation): string =>
-  citation.number ??
-  (citation.title === undefined
-    ? `${citation.type} ${bareSerial(citation.serial ?? citation.text)}`
-    : `${citation.title.toLowerCase()} ${citation.year ?? ''}`);
+const titled = (citation?: Citation, title = ''): boolean =>
+  aliasKey(citation?.title ?? '') === aliasKey(title);
+const fits = (other: Citation, type: string): boolean => other.type === type || type === 'van-ban';
+/** Whether two citations of one type may be of one document: what both say is equal. */
+const alike = (a: Citation, b: Citation): boolean =>
+  a.type === b.type &&
+  (a.title && b.title
+    ? a.title.toLowerCase() === b.title.toLowerCase()
+    : a.number && b.number
+      ? a.number === b.number
+      : a.serial !== undefined && bareSerial(a.serial) === bareSerial(b.serial ?? '')) &&
+  (a.year === undefined || b.year === undefined || a.year === b.year) &&
+  a.draft === b.draft;
 
 /** Writes a citation's offsets and text as given. */
 function place(citation: Citation, cleaned: Cleaned, block: string): void {

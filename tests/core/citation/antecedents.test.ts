@@ -123,3 +123,117 @@ test('the reader carries antecedents from block to block, and finish settles wha
     [[0, '97/2019/QH14', 1]],
   );
 });
+
+test('a quotation ends with its last mark: behind it “này” is the amending text itself', () => {
+  assert.deepEqual(
+    answers(
+      'Điều 1. Sửa đổi khoản 2 Điều 4 Nghị định số 15/2020/NĐ-CP như sau:\n“2. Mức phạt tại Nghị định này áp dụng với tổ chức.”\nĐiều 2. Nghị định này có hiệu lực từ ngày ký.',
+    ),
+    ['15/2020/NĐ-CP', '15/2020/NĐ-CP', undefined],
+  );
+  assert.deepEqual(
+    answers(
+      'Khoản 3 Điều 8 Thông tư số 39/2016/TT-NHNN được sửa đổi như sau: “3. Thay cụm từ “vay” trong Thông tư này.” Thông tư số 06/2023/TT-NHNN nêu rõ.',
+    ),
+    ['39/2016/TT-NHNN', '39/2016/TT-NHNN', '06/2023/TT-NHNN'],
+  );
+});
+
+test('a quotation goes on from block to block', () => {
+  const reader = new CitationReader();
+  reader.read(
+    'Nghị định số 43/2014/NĐ-CP bị sửa nhiều lần. Khoản 1 Điều 5 Nghị định số 15/2020/NĐ-CP ghi: “1. Phạt tiền;',
+  );
+  assert.equal(reader.read('2. Hành vi nêu tại Nghị định này;')[0]?.number, '15/2020/NĐ-CP');
+  reader.read('3. Tịch thu tang vật.”');
+  assert.equal(reader.read('Người dân hỏi về Nghị định này.')[0]?.number, undefined);
+});
+
+test('a note in brackets names the document of the provision below it, and of the heading above it', () => {
+  assert.deepEqual(
+    answers(
+      'Điều 14.3.TT.6.1. Trách nhiệm thi hành Thông tư này\n(Điều 9 Thông tư số 35/2012/TT-BGTVT, được sửa đổi bởi Điều 1 Thông tư số 49/2018/TT-BGTVT)\nCục trưởng thi hành Thông tư này.',
+    ),
+    ['35/2012/TT-BGTVT', '35/2012/TT-BGTVT', '49/2018/TT-BGTVT', '35/2012/TT-BGTVT'],
+  );
+  assert.deepEqual(
+    answers(
+      'QUY CHẾ TIẾP CÔNG DÂN\n(Ban hành kèm theo Quyết định số 22/2021/QĐ-UBND của UBND tỉnh)\nĐiều 1. Các sở thực hiện Quyết định này thay cho Quyết định số 15/2014/QĐ-UBND.',
+    ),
+    ['22/2021/QĐ-UBND', '22/2021/QĐ-UBND', '15/2014/QĐ-UBND'],
+  );
+});
+
+test('what a text called itself before it named another of its type, it goes on calling itself', () => {
+  assert.deepEqual(
+    answers('Ngoài Điều 14 Luật này, tổ chức còn theo Luật Khoáng sản và điểm c khoản 1 Điều 6 Luật này.'),
+    [undefined, 'Luật Khoáng sản', undefined],
+  );
+});
+
+test('a draft, or a document without its number, blocks the older one', () => {
+  for (const words of ['Bộ đang soạn dự thảo Nghị định mới', 'Chính phủ lại ban hành Nghị định về hóa đơn'])
+    assert.deepEqual(answers(`Nghị định 168/2024/NĐ-CP đã rõ. ${words}. Nghị định này sẽ bàn sau.`), [
+      '168/2024/NĐ-CP',
+      undefined,
+    ]);
+});
+
+test('a question begins a section with its own documents', () => {
+  assert.deepEqual(
+    answers(
+      'Nghị định 100/2019/NĐ-CP và Nghị định 123/2021/NĐ-CP phạt gì?\nĐáp án ở trên.\nCòn dữ liệu cá nhân?\nTheo Nghị định 13/2023/NĐ-CP, có 11 quyền; Nghị định này nêu rõ.',
+    ),
+    ['100/2019/NĐ-CP', '123/2021/NĐ-CP', '13/2023/NĐ-CP', '13/2023/NĐ-CP'],
+  );
+});
+
+test('one law named with and without its year is one law', () => {
+  assert.deepEqual(
+    findCitations(
+      'Luật Nhà ở 2023 thay đổi nhiều. Luật Nhà ở giao Chính phủ hướng dẫn. Luật này có lợi.',
+    ).map(({ title, year }) => [title, year]),
+    [
+      ['Luật Nhà ở', 2023],
+      ['Luật Nhà ở', undefined],
+      ['Luật Nhà ở', 2023],
+    ],
+  );
+});
+
+test('“trên” points where no place follows', () => {
+  const texts = (text: string) => findCitations(text).map((citation) => citation.text);
+  assert.deepEqual(texts('Nghị quyết số 12-NQ/TU: Nghị quyết trên đặt mục tiêu 95%.'), [
+    'Nghị quyết số 12-NQ/TU',
+    'Nghị quyết trên',
+  ]);
+  assert.deepEqual(texts('Đọc Luật trên mạng, Nghị quyết trên báo, Thông tư trên 50 trang.'), []);
+});
+
+test('an alias given behind several documents is that of its namesake', () => {
+  assert.deepEqual(
+    answers(
+      'Luật Bảo hiểm y tế số 25/2008/QH12 được sửa đổi bởi Luật số 46/2014/QH13 (sau đây viết gọn là Luật Bảo hiểm y tế).',
+    ),
+    ['25/2008/QH12', '46/2014/QH13', '25/2008/QH12'],
+  );
+});
+
+test('every resolution says why', () => {
+  const reasons = (text: string) =>
+    findCitations(text).flatMap(({ antecedentReason }) => antecedentReason ?? []);
+  assert.deepEqual(reasons('Nghị định 15 và Nghị định số 15/2020/NĐ-CP'), ['serial']);
+  assert.deepEqual(reasons('Quyết định số 99/QĐ-TTg (gọi là Đề án 99).'), ['alias']);
+  assert.deepEqual(reasons('Nghị định số 15/2020/NĐ-CP. Nghị định này tốt.'), ['only']);
+  assert.deepEqual(reasons('Điều 5 Nghị định 15/2020/NĐ-CP ghi: “Nghị định này áp dụng”.'), ['quoted']);
+});
+
+test('pinpoints behind a citation are its own, unless they lead on to another', () => {
+  const articles = (text: string) =>
+    findCitations(text).map(({ provisions }) => provisions.map(({ article }) => article).join());
+  assert.deepEqual(articles('Theo Bộ luật Dân sự 2015 (các Điều 584, 585), phải bồi thường.'), ['584,585']);
+  assert.deepEqual(articles('Luật Doanh nghiệp 2020 tại khoản 2 Điều 17 cấm việc này.'), ['17']);
+  assert.deepEqual(articles('Theo Luật Đầu tư 2020, Điều 9 Luật An ninh mạng cũng áp dụng.'), ['', '9']);
+  assert.deepEqual(articles('Ông vi phạm Luật Đất đai. Điều 12 nói gì?'), ['']);
+  assert.deepEqual(articles('Theo Luật Nhà ở, Điều 5 của Quy chế chung cư bị bỏ.'), ['']);
+});
