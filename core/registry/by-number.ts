@@ -1,7 +1,14 @@
 import type { Citation } from '../citation/citation.ts';
 import { ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
 import { newestFirst } from './chronology.ts';
-import { comparePlaces, isLocal, isNationwideUnique, isTermSeries, placeOfSite } from './locality.ts';
+import {
+  comparePlaces,
+  isLocal,
+  isNationwideUnique,
+  isProvinces,
+  isTermSeries,
+  placeOfSite,
+} from './locality.ts';
 import { numberParts, numberYear } from './number-key.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
 
@@ -46,8 +53,13 @@ function resolveLocal(citation: Citation, records: DocumentRecord[], context: Re
       : inYear;
   if (!possible.length) return unknown('not-in-registry');
   const [only] = possible;
-  // Without a year in its number or beside it, the document may be any year's.
-  const dated = only && (numberYear(citation.number!) !== undefined || daysAgree(citation, only) === 'same');
+  // Without a year in its number or beside it, the document may be any year's. A site below the province's may be that
+  // of a commune with numbers of its own.
+  const isWhole = said !== undefined || context.place !== undefined || isProvinces(context.site);
+  const days = only && daysAgree(citation, only);
+  const isOnDay = days === 'same' && citation.issued !== undefined;
+  const isOfYear = days === 'same' || (days === 'silent' && numberYear(citation.number!) !== undefined);
+  const dated = isOnDay || (isOfYear && isWhole);
   if (possible.length === 1 && here.length === 1 && dated) return found(only!, 'number-and-place');
   return ambiguous(ranked(possible, citation, places, context.published));
 }

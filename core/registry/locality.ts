@@ -46,6 +46,15 @@ export function placeOfSite(host: string): string | undefined {
   return undefined;
 }
 
+/** Whether a government site is the province's own portal (`sonla.gov.vn`), not that of a body below it. */
+export function isProvinces(host: string | undefined): boolean {
+  return (
+    host !== undefined &&
+    placeOfSite(host) !== undefined &&
+    host.replace(/^www\./, '').split('.').length === 3
+  );
+}
+
 /** Hosts write a province's slug without hyphens. */
 function provinceOfLabel(label: string): ReturnType<typeof province> {
   for (let cut = 2; cut <= label.length; cut += 1) {

@@ -166,6 +166,24 @@ test('without a place in the text the site’s own province counts, and only wit
   assert.equal((await one({ number: '152/KH-UBND' }, context)).reason, 'not-settled');
 });
 
+test('a local number with its year is the province’s on its own portal, a choice on a site below it or on another day', async () => {
+  const rules = record({
+    number: '12/2023/QĐ-UBND',
+    type: 'quyet-dinh',
+    issued: '2023-05-04',
+    place: 'tỉnh Sơn La',
+  });
+  const ask = (facts: Partial<Citation>, context: ResolveContext) =>
+    one({ number: '12/2023/QĐ-UBND', year: 2023, type: 'quyet-dinh', ...facts }, context, registryOf(rules));
+  assert.equal((await ask({}, { site: 'www.sonla.gov.vn' })).record, rules);
+  assert.equal((await ask({ place: 'tỉnh Sơn La' }, {})).record, rules);
+  assert.equal((await ask({}, { site: 'chiengmai.sonla.gov.vn' })).outcome, 'ambiguous');
+  const onDay = await ask({ issued: '2023-05-04' }, { site: 'chiengmai.sonla.gov.vn' });
+  assert.equal(onDay.record, rules);
+  const otherDay = await ask({ issued: '2023-06-01' }, { site: 'sonla.gov.vn' });
+  assert.equal(otherDay.outcome, 'ambiguous');
+});
+
 test('a local number without any place stays a choice, the place of no record excludes it', async () => {
   assert.equal((await one({ number: '152/KH-UBND', issued: '2021-04-19' })).outcome, 'ambiguous');
   assert.equal(
