@@ -24,7 +24,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'vi',
-    permissions: ['unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // Asked for one host at a time, on the reader's click: a pattern such as *.gov.vn would print "all websites".
     optional_host_permissions: ['*://*/*'],
     ...(testHosts.length > 0 ? { host_permissions: testHosts } : {}),

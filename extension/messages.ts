@@ -1,7 +1,7 @@
 import type { Citation } from '../core/citation/citation.ts';
 import type { SaveOutcome } from '../core/library/store.ts';
 import type { ArticleRecord } from '../core/library/schema.ts';
-import type { ResolveContext, Resolution } from '../core/registry/types.ts';
+import type { DocumentRecord, ResolveContext, Resolution } from '../core/registry/types.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the registry made of a page's citations, one resolution per citation. */
@@ -11,6 +11,8 @@ export interface Resolved {
   addresses: (string | null)[];
   /** ISO day up to which the registry knows. */
   asOf: string;
+  /** Registered name of the publisher that the reader prefers, if any; the addresses follow it. */
+  source?: string;
 }
 
 /** What the script in a page knows of it. */
@@ -29,8 +31,12 @@ export interface PageState {
 
 /** What may be asked of the background, by name: what goes in, what comes out. Plain JSON both ways. */
 export interface Requests {
-  /** This and the next may be asked by a script in a page; the others only by pages of the extension. */
+  /** This and the next three may be asked by a script in a page; the others only by pages of the extension. */
   resolve: { ask: { citations: readonly Citation[]; context: ResolveContext }; answer: Resolved };
+  /** Records of other numbers that a card names. */
+  'by-number': { ask: { numbers: readonly string[] }; answer: readonly DocumentRecord[] };
+  /** Keeps the reader's choice of the publisher that links lead to first; null forgets it. */
+  prefer: { ask: { publisher: string | null }; answer: null };
   /** Brings the card's script into the page that asks. */
   card: { ask: Record<never, never>; answer: null };
   /** Annotates a tab's page (once more, where it was undone) and says what is there. */

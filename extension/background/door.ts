@@ -10,7 +10,12 @@ export type Handlers = {
 };
 
 /** What a script in a page may ask: a page that got hold of its own script could ask no more than this. */
-const OPEN_TO_PAGES: ReadonlySet<RequestName> = new Set<RequestName>(['resolve', 'card']);
+const OPEN_TO_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
+  'resolve',
+  'by-number',
+  'prefer',
+  'card',
+]);
 
 let made: Record<RequestName, z.ZodMiniType> | undefined;
 
@@ -27,8 +32,13 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
         published: z.optional(text),
         place: z.optional(text),
         site: z.optional(text),
+        around: z.optional(z.array(text).check(z.maxLength(20_000))),
       }),
     }),
+    'by-number': z.strictObject({
+      numbers: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)),
+    }),
+    prefer: z.strictObject({ publisher: z.nullable(z.string().check(z.maxLength(100))) }),
     card: z.strictObject({}),
     'annotate-tab': tab,
     'save-tab': tab,

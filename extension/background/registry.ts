@@ -4,10 +4,11 @@ import { RegistryError } from '../../core/registry/error.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import type { ResolveContext, Resolution } from '../../core/registry/types.ts';
+import type { DocumentRecord, ResolveContext, Resolution } from '../../core/registry/types.ts';
 import { browser } from '../browser.ts';
 import { Failure } from '../failure.ts';
 import type { Resolved } from '../messages.ts';
+import { preferredSource } from './preference.ts';
 
 /** The bundled pack, opened when it is first needed; only a convenience, gone with the background. */
 let opened: Promise<PackRegistry> | undefined;
@@ -20,8 +21,6 @@ function pack(): Promise<PackRegistry> {
   return opened;
 }
 
-const authoritative = (target: LinkTarget): string | undefined => mainLink(sourceLinks(target))?.url;
-
 /**
  * Where a citation's link leads: to the document found, else to a search for what the text settles; nowhere where
  * only others than a publisher of the text have it.
@@ -30,7 +29,10 @@ function addressOf(
   citations: readonly Citation[],
   index: number,
   resolution: Resolution | undefined,
+  prefer: string | undefined,
 ): string | undefined {
+  const authoritative = (target: LinkTarget): string | undefined =>
+    mainLink(sourceLinks(target, { prefer }))?.url;
   if (resolution?.record) return authoritative(resolution.record);
   const said = meantBy(citations[index]!, citations);
   if (said?.number !== undefined) return authoritative({ number: said.number });
@@ -38,19 +40,32 @@ function addressOf(
   return authoritative({ title: [said.title, said.year].filter(Boolean).join(' ') });
 }
 
-/** What the bundled registry makes of a page's citations. @throws Failure `pack-damaged` */
-export async function resolveCitations(
-  citations: readonly Citation[],
-  context: ResolveContext,
-): Promise<Resolved> {
+/** Asks the bundled registry. @throws Failure `pack-damaged` */
+async function asked<T>(ask: (registry: PackRegistry) => Promise<T>): Promise<T> {
   try {
-    const registry = await pack();
-    const resolutions = await resolve(citations, registry, context);
-    const addresses = citations.map(
-      (_citation, index) => addressOf(citations, index, resolutions[index]) ?? null,
-    );
-    return { resolutions, addresses, asOf: registry.asOf };
+    return await ask(await pack());
   } catch (error) {
     throw error instanceof RegistryError ? new Failure('pack-damaged', error) : error;
   }
+}
+
+/** What the bundled registry makes of a page's citations. @throws Failure `pack-damaged` */
+export function resolveCitations(citations: readonly Citation[], context: ResolveContext): Promise<Resolved> {
+  return asked(async (registry) => {
+    const resolutions = await resolve(citations, registry, context);
+    // The pack is worth asking even while the browser's own store is not to be had.
+    const source = await preferredSource().catch(() => undefined);
+    const addresses = citations.map(
+      (_citation, index) => addressOf(citations, index, resolutions[index], source) ?? null,
+    );
+    return { resolutions, addresses, asOf: registry.asOf, ...(source === undefined ? {} : { source }) };
+  });
+}
+
+/** The records of these numbers, of any type and place. @throws Failure `pack-damaged` */
+export function recordsByNumber(numbers: readonly string[]): Promise<DocumentRecord[]> {
+  return asked(async (registry) => {
+    const records = await Promise.all(numbers.map((number) => registry.byNumber(number)));
+    return records.flat();
+  });
 }

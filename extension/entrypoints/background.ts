@@ -2,7 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { command, offerMenus } from '../background/commands.ts';
 import { listen } from '../background/door.ts';
 import { emptyTrash, removeArticle, restoreArticle, savedArticle, saveTab } from '../background/library.ts';
-import { resolveCitations } from '../background/registry.ts';
+import { preferSource } from '../background/preference.ts';
+import { recordsByNumber, resolveCitations } from '../background/registry.ts';
 import { annotateOpenTabs, followGrants } from '../background/sites.ts';
 import { annotateTab, bringCard } from '../background/tabs.ts';
 import { browser } from '../browser.ts';
@@ -27,6 +28,8 @@ export default defineBackground({
   main() {
     listen({
       resolve: ({ citations, context }) => resolveCitations(citations, context),
+      'by-number': ({ numbers }) => recordsByNumber(numbers),
+      prefer: ({ publisher }) => preferSource(publisher),
       card: (_ask, from) => bringCard(from),
       'annotate-tab': ({ tab }) => annotateTab(tab),
       'save-tab': ({ tab }) => saveTab(tab),

@@ -13,6 +13,9 @@ export default defineUnlistedScript(() => {
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       subjectOf: (link) => host.subjectOf(link),
       answer: (subject) => host.answer(subject),
+      recordsOf: (numbers) => host.recordsOf(numbers),
+      source: () => host.source,
+      preference: { get: () => host.source, set: (publisher) => host.prefer(publisher) },
       surface: () => Promise.resolve(cardSurface),
     }),
   );

@@ -1,10 +1,12 @@
 import { annotate } from '../../core/annotation/annotate.ts';
+import { wordsAround } from '../../core/annotation/around.ts';
 import type { Annotation } from '../../core/annotation/types.ts';
 import { publicationDay } from '../../core/library/metadata.ts';
 import type { MountedCard } from '../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../widgets/citation/card.view.ts';
 import { styleLinks } from '../../widgets/citation/link.view.ts';
 import type { Citation } from '../../core/citation/citation.ts';
+import type { DocumentRecord } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
 import { isOrphaned } from '../browser.ts';
 import { Failure, failureCode, type FailureCode } from '../failure.ts';
@@ -19,6 +21,9 @@ const OWN_WIDGET = 'danchieu-citations, [data-danchieu~="citations"]';
 /** Told by a fresh annotator to one that an older build of the extension left behind in the page. */
 const HAND_OVER = 'danchieu-hand-over';
 
+/** More words around a citation than this are not sent. */
+const LONGEST_WORDS = 1500;
+
 /** What the background made of the citations as they were when it was asked. */
 type Answered = { resolved: Resolved } | { failure: FailureCode };
 
@@ -32,6 +37,10 @@ interface Asked {
 export interface CardHost {
   subjectOf(link: Element): CardSubject | undefined;
   answer(subject: CardSubject): Promise<CardAnswer>;
+  recordsOf(numbers: readonly string[]): Promise<readonly DocumentRecord[]>;
+  /** Registered name of the publisher that the reader prefers. */
+  readonly source: string | undefined;
+  prefer(publisher: string | undefined): void;
 }
 
 /**
@@ -46,6 +55,7 @@ export class PageAnnotator implements CardHost {
   #takeStyleOff: (() => void) | undefined;
   #published: string | undefined;
   #asked: Asked | undefined;
+  #source: string | undefined;
   #life = new AbortController();
 
   constructor(page: Document) {
@@ -128,6 +138,23 @@ export class PageAnnotator implements CardHost {
     return { state: 'answered', resolution, asOf };
   }
 
+  recordsOf(numbers: readonly string[]): Promise<readonly DocumentRecord[]> {
+    return ask('by-number', { numbers });
+  }
+
+  get source(): string | undefined {
+    return this.#source;
+  }
+
+  /** Keeps the reader's choice, and leads the page's links there that can. */
+  prefer(publisher: string | undefined): void {
+    this.#source = publisher;
+    void ask('prefer', { publisher: publisher ?? null }).then(
+      () => this.#annotation && this.#resolve(this.#annotation),
+      () => undefined,
+    );
+  }
+
   #start(): void {
     this.#page.dispatchEvent(new Event(HAND_OVER));
     clearRemains(this.#page);
@@ -152,18 +179,21 @@ export class PageAnnotator implements CardHost {
     this.#asked = undefined;
     if (citations.length === 0) return;
     if (!this.#mountCard) void ask('card', {}).catch(() => undefined);
-    const answer = this.#ask(citations);
+    const answer = this.#ask(citations, aroundOf(annotation));
     this.#asked = { citations, answer };
     void answer.then((answered) => {
       if (isOrphaned()) void this.undo();
-      else if (this.#asked?.answer === answer && 'resolved' in answered)
+      else if (this.#asked?.answer === answer && 'resolved' in answered) {
+        this.#source = answered.resolved.source;
         show(annotation, citations, answered.resolved);
+      }
     });
   }
 
-  #ask(citations: readonly Citation[]): Promise<Answered> {
+  #ask(citations: readonly Citation[], around?: readonly string[]): Promise<Answered> {
     const context = {
       site: this.#page.location.hostname,
+      ...(around === undefined ? {} : { around }),
       ...(this.#published === undefined ? {} : { published: this.#published }),
     };
     return ask('resolve', { citations, context }).then(
@@ -171,6 +201,15 @@ export class PageAnnotator implements CardHost {
       (error: unknown): Answered => ({ failure: failureCode(error) }),
     );
   }
+}
+
+/** What stands around each number cut short, which the words around may settle; nothing for the others. */
+function aroundOf({ citations, marks }: Annotation): string[] {
+  const links = new Map(marks.map(({ index, links: [link] }) => [index, link]));
+  return citations.map(({ number, serial }, index) => {
+    const link = number === undefined && serial !== undefined ? links.get(index) : undefined;
+    return link ? wordsAround(link).slice(0, LONGEST_WORDS) : '';
+  });
 }
 
 /** Puts on the links where they lead and how far they are to be trusted. */

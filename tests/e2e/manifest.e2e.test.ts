@@ -9,7 +9,7 @@ import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
 import { manifestOf, shippedBuild, TEST_HOSTS, testBuild, type Target } from './harness/build.ts';
 
 /** Frozen: anything added here is asked of every reader at install, or must be shown to cost no warning. */
-const PERMISSIONS = ['unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
 
 const TARGETS: Target[] = ['chrome', 'firefox'];
 

@@ -15,6 +15,8 @@ const runtime: {
 };
 let held: (() => void)[] = [];
 let isHolding = false;
+/** What the background was asked, in order. */
+let asked: { name: string; ask: unknown }[] = [];
 
 const resolved = (citations: readonly Citation[]) => ({
   resolutions: citations.map(({ text }, citation) => ({
@@ -28,7 +30,10 @@ const resolved = (citations: readonly Citation[]) => ({
 async function answered({ name, ask }: Message<string, unknown>): Promise<unknown> {
   if (runtime.id === undefined) throw new Error('Extension context invalidated.');
   if (isHolding && name === 'resolve') await new Promise<void>((go) => held.push(go));
-  if (name === 'card') return { ok: true, value: null };
+  asked.push({ name, ask });
+  if (name === 'card' || name === 'prefer') return { ok: true, value: null };
+  if (name === 'by-number')
+    return { ok: true, value: (ask as { numbers: string[] }).numbers.map((number) => ({ number })) };
   return { ok: true, value: resolved((ask as { citations: Citation[] }).citations) };
 }
 
@@ -40,6 +45,7 @@ describe('the annotator of a page', () => {
     Object.assign(runtime, { id: 'danchieu', sendMessage: answered });
     Object.assign(globalThis, { browser: { runtime } });
     held = [];
+    asked = [];
     isHolding = false;
     article = document.createElement('article');
     article.innerHTML = '<p>Theo Nghị định số 32/2021/NĐ-CP của Chính phủ.</p>';
@@ -83,6 +89,33 @@ describe('the annotator of a page', () => {
     await waitUntil(() => linkOf('64/2025/QH15'));
     const answer = await annotator.answer(subject);
     expect(answer.state === 'answered' && answer.resolution.record?.number).to.contain('32/2021/NĐ-CP');
+  });
+
+  it('looks up the other documents that a card names', async () => {
+    await annotator.annotate();
+    expect(await annotator.recordsOf(['39/2024/QH15'])).to.deep.equal([{ number: '39/2024/QH15' }]);
+  });
+
+  it('has the reader’s choice of a publisher kept, and asks where its links lead now', async () => {
+    await annotator.annotate();
+    await waitUntil(() => asked.some(({ name }) => name === 'resolve'));
+    annotator.prefer('vanban.chinhphu.vn');
+    await waitUntil(() => asked.filter(({ name }) => name === 'resolve').length === 2);
+    expect(asked.find(({ name }) => name === 'prefer')!.ask).to.deep.equal({
+      publisher: 'vanban.chinhphu.vn',
+    });
+  });
+
+  it('sends the words around a number cut short, and around no other', async () => {
+    article.innerHTML =
+      '<p>Mức phạt nồng độ cồn theo Nghị định 100 rất cao.</p><p>Theo Nghị định số 32/2021/NĐ-CP.</p>';
+    await annotator.annotate();
+    await annotator.state();
+    const { ask } = asked.find(({ name }) => name === 'resolve')!;
+    expect((ask as { context: { around: string[] } }).context.around).to.deep.equal([
+      'Mức phạt nồng độ cồn theo Nghị định 100 rất cao.',
+      '',
+    ]);
   });
 
   const signs: [what: string, happen: () => void][] = [

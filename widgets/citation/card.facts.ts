@@ -50,6 +50,10 @@ export interface DocumentFacts {
   effective?: string | undefined;
   expires?: string | undefined;
   links: SourceLink[];
+  /** Whose record it is, where it is not the kit's own. */
+  pack?: string | undefined;
+  /** Why it is offered, for one of several. */
+  reason?: Resolution['reason'] | undefined;
 }
 
 /** All that a card shows, in no language yet. */
@@ -62,10 +66,10 @@ export interface CardFacts extends DocumentFacts {
   provisions: Provision[];
   doubts: (Doubt | RegistryDoubt)[];
   isDraft: boolean;
-  /** Why there is a record, or none. */
-  reason?: Resolution['reason'] | undefined;
   /** Documents that the citation may mean, best first. */
   candidates: DocumentFacts[];
+  /** The registry has others that it may mean, too. */
+  more: boolean;
   /** Documents whose numbers the doubts suggest; never what the citation says. */
   suggestions: DocumentFacts[];
   /** Whether the record was only read out of other documents. */
@@ -104,12 +108,13 @@ export function cardFacts(
     doubts: citation.doubts,
     isDraft: citation.draft ?? false,
     candidates: [],
+    more: false,
     suggestions: [],
     isHearsay: false,
   };
   if (answer.state !== 'answered') return text;
 
-  const { reason, record, candidates, doubts } = answer.resolution;
+  const { reason, record, candidates, doubts, more = false } = answer.resolution;
   if (reason === 'unavailable') return { ...text, state: 'failed' };
   const related = answer.related ?? [];
   const told = [...text.doubts, ...doubts.filter(({ code }) => code !== 'ambiguous')];
@@ -127,8 +132,13 @@ export function cardFacts(
     if (candidates.length === 0) return answered;
     const documents = candidates
       .slice(0, MOST_CANDIDATES)
-      .map((candidate) => documentFacts(candidate.record, source));
-    return { ...answered, state: 'several', candidates: documents };
+      .map((candidate) => ({ ...documentFacts(candidate.record, source), reason: candidate.reason }));
+    return {
+      ...answered,
+      state: 'several',
+      candidates: documents,
+      more: more || candidates.length > MOST_CANDIDATES,
+    };
   }
   const now = statusAt(record, today);
   const before = published === undefined ? undefined : statusAt(record, published);
@@ -163,7 +173,7 @@ function suggested(doubts: readonly (Doubt | RegistryDoubt)[]): string[] {
 }
 
 function documentFacts(record: DocumentRecord, source: string | undefined): DocumentFacts {
-  const { type, number, title, issuer, issued, effective, expires } = record;
+  const { type, number, title, issuer, issued, effective, expires, pack } = record;
   return {
     type,
     number,
@@ -172,6 +182,7 @@ function documentFacts(record: DocumentRecord, source: string | undefined): Docu
     issued,
     effective,
     expires,
+    pack,
     links: sourceLinks(record, { prefer: source }),
   };
 }

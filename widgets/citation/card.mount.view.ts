@@ -18,6 +18,8 @@ export interface CardOptions {
   theme?: () => string | null;
   /** Registered name of the publisher to lead to first. */
   source?: () => string | undefined;
+  /** The one that the reader has chosen, and how to keep another choice; without it there is none to make. */
+  preference?: { get: () => string | undefined; set: (publisher: string | undefined) => void };
   /** `closed` keeps the page's scripts out of the card. */
   mode?: ShadowRootMode;
 }

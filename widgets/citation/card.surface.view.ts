@@ -184,6 +184,8 @@ class Surface implements CardSurface {
     if (!subject) return this.#close();
     const language = languageOf(link);
     const facts = cardFacts(subject, this.#answer, today(), this.#options.source?.());
+    const { preference } = this.#options;
+    const use = { ...this.#use, preferred: preference?.get() };
     const isSheet = isForSheet({ width: innerWidth, height: innerHeight });
     const actions = {
       toggleTitle: () => this.#change({ showsWholeTitle: !this.#use.showsWholeTitle }),
@@ -193,6 +195,12 @@ class Surface implements CardSurface {
         this.#render();
       },
       close: () => this.#send({ type: 'escape' }),
+      prefer:
+        preference &&
+        ((publisher: string | undefined) => {
+          preference.set(publisher);
+          this.#render();
+        }),
     };
     render(
       html`<div
@@ -205,7 +213,7 @@ class Surface implements CardSurface {
         popover=${canFloat() ? 'manual' : nothing}
         ?data-closable=${isSheet || this.#state.pressed}
       >
-        ${cardTemplate(facts, this.#use, actions, language)}
+        ${cardTemplate(facts, use, actions, language)}
       </div>`,
       this.#shadow,
     );

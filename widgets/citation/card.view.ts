@@ -13,6 +13,8 @@ export type { CardAnswer, CardSubject } from './card.facts.ts';
 /** What the reader has done inside the card, and what came of it. */
 export interface CardUse {
   showsWholeTitle: boolean;
+  /** The publisher that the reader chose to be led to first. */
+  preferred?: string | undefined;
   copy: 'idle' | 'copied' | 'failed';
 }
 
@@ -21,6 +23,8 @@ export interface CardActions {
   copy: (text: string) => void;
   retry: () => void;
   close: () => void;
+  /** Takes the reader's choice of a publisher, by its registered name; undefined: none. Absent where it can't be kept. */
+  prefer?: ((publisher: string | undefined) => void) | undefined;
 }
 
 type Words = ReturnType<(typeof citationMessages)['for']>;
@@ -101,7 +105,7 @@ export function cardTemplate(
     </header>
     ${title(facts, use, actions, words)} ${doubts(facts, words, language)}
     ${note(facts, actions, words, language)} ${statusLines(facts, words, language)}
-    ${details(facts, words, language)} ${candidates(words.maybe, facts.candidates, words, language)}
+    ${details(facts, use, actions, words, language)} ${choice(facts, words, language)}
     ${footer(facts, words, language)} ${bar(facts, use, actions, words, language)}
   `;
 }
@@ -187,7 +191,13 @@ function statusLines({ now, then }: CardFacts, words: Words, language: string): 
   </dl>`;
 }
 
-function details(facts: CardFacts, words: Words, language: string): unknown {
+function details(
+  facts: CardFacts,
+  use: CardUse,
+  actions: CardActions,
+  words: Words,
+  language: string,
+): unknown {
   const day = (iso: string | undefined): string | undefined =>
     iso === undefined ? undefined : formatDay(iso, language);
   const rows: [string, unknown][] = [
@@ -210,6 +220,7 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
     ]),
     [words.provisions, facts.provisions.map((provision) => words.provision(provision)).join('; ')],
     [words.otherSources, otherSources(facts, words)],
+    [words.preferredSource, preference(facts, use, actions, words)],
   ];
   const known = rows.filter(([, value]) => value !== undefined && value !== nothing && value !== '');
   if (known.length === 0) return nothing;
@@ -224,6 +235,16 @@ function details(facts: CardFacts, words: Words, language: string): unknown {
   </dl>`;
 }
 
+/** Which document may be meant: why each is offered (once, where it is the same for all), and whether there are others. */
+function choice({ candidates: list, more }: CardFacts, words: Words, language: string): unknown {
+  const [reason, ...others] = new Set(list.map((document) => document.reason));
+  const isShared = reason !== undefined && others.length === 0;
+  const why = isShared ? registryMessages.for(language).outcome(reason) : '';
+  const documents = isShared ? list.map((document) => ({ ...document, reason: undefined })) : list;
+  return html`${candidates(`${why} ${words.maybe}`.trim(), documents, words, language)}
+  ${more ? html`<p class="note">${words.moreFit}</p>` : nothing}`;
+}
+
 function candidates(label: string, list: readonly DocumentFacts[], words: Words, language: string): unknown {
   if (list.length === 0) return nothing;
   return html`<p class="note">${label}</p>
@@ -232,13 +253,16 @@ function candidates(label: string, list: readonly DocumentFacts[], words: Words,
         const link = mainLink(document.links);
         const heading = cardHeading(document, language);
         const others = link ? nothing : otherSources(document, words);
-        const facts = [document.issuer, document.issued && formatDay(document.issued, language)]
+        const { issuer, issued, pack, reason } = document;
+        const facts = [issuer, issued && formatDay(issued, language), pack && words.ofPack(pack)]
           .filter(Boolean)
           .join(', ');
+        const why = reason === undefined ? '' : registryMessages.for(language).outcome(reason);
         return html`<li>
           ${link ? html`<a href=${link.url}>${heading}</a>` : html`<b>${heading}</b>`}
           ${document.title === undefined ? nothing : html`<span class="candidate-title">${document.title}</span>`}
           ${facts === '' ? nothing : html`<span class="why">${facts}</span>`}
+          ${why === '' ? nothing : html`<span class="why">${why}</span>`}
           ${others === nothing ? nothing : html`<span class="why">${words.otherSources}: ${others}</span>`}
         </li>`;
       })}
@@ -268,22 +292,39 @@ function sourceLink({ url, publisher, kind }: SourceLink, words: Words): Templat
   >`;
 }
 
-/** The sources beside the main one, by name; those that are not publishers of the text say so. */
+/** The sources beside the main one, by name, with what they lead to where that is not the document, or not official. */
 function otherSources(facts: DocumentFacts, words: Words): unknown {
   const main = mainLink(facts.links);
   const others = facts.links.filter((link) => link !== main).slice(0, MOST_OTHERS);
   if (others.length === 0) return nothing;
-  return others.map(
-    ({ url, publisher, authoritative }, i) =>
-      html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a
-        >${authoritative ? '' : ` (${words.unofficial})`}`,
-  );
+  const kinds = { document: '', search: words.aSearch, portal: words.aPortal };
+  return others.map(({ url, publisher, kind, authoritative }, i) => {
+    const marks = [kinds[kind], authoritative ? '' : words.unofficial].filter(Boolean).join(', ');
+    return html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a>${marks === '' ? '' : ` (${marks})`}`;
+  });
 }
 
-function footer({ state, asOf, isHearsay }: CardFacts, words: Words, language: string): unknown {
+/** Where the reader would rather be led; among sources of one standing it comes first, here and next time. */
+function preference(
+  { links }: CardFacts,
+  { preferred }: CardUse,
+  { prefer }: CardActions,
+  words: Words,
+): unknown {
+  const names = links.filter(({ kind }) => kind !== 'portal').map(({ publisher }) => publisher);
+  if (!prefer || names.length < 2) return nothing;
+  const choose = ({ target }: Event): void => prefer((target as HTMLSelectElement).value || undefined);
+  return html`<select aria-label=${words.preferredSource} @change=${choose}>
+    <option value="" ?selected=${preferred === undefined}>${words.noPreference}</option>
+    ${[...new Set(preferred === undefined ? names : [...names, preferred])]
+      .sort()
+      .map((name) => html`<option value=${name} ?selected=${name === preferred}>${name}</option>`)}
+  </select>`;
+}
+
+function footer({ state, asOf, pack, isHearsay }: CardFacts, words: Words, language: string): unknown {
   if (state === 'alone') return html`<footer>${words.textOnly}</footer>`;
-  if (asOf === undefined) return nothing;
-  return html`<footer>
-    ${words.asOf(formatDay(asOf, language))}${isHearsay ? ` ${words.citedOnly}` : ''}
-  </footer>`;
+  if (state === 'loading' || state === 'failed') return nothing;
+  const known = asOf ? words.asOf(formatDay(asOf, language), pack) : words.asOfUnknown(pack);
+  return html`<footer>${known}${isHearsay ? ` ${words.citedOnly}` : ''}</footer>`;
 }

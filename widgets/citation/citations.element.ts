@@ -1,4 +1,5 @@
 import { annotate } from '../../core/annotation/annotate.ts';
+import { wordsAround } from '../../core/annotation/around.ts';
 import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
 import { saidOf } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
@@ -8,6 +9,7 @@ import { complain } from '../shared/complaint.ts';
 import { Connection } from '../shared/connection.ts';
 import { ElementBase } from '../shared/element-base.ts';
 import { languageOf } from '../shared/language.ts';
+import { recall, remember } from '../shared/memory.ts';
 import { packAddress } from '../shared/pack-address.ts';
 import { VERSION } from '../shared/version.ts';
 import { searchAddressOf } from './address.ts';
@@ -19,6 +21,17 @@ import { CitationsFoundEvent } from './citations.events.ts';
 import { insertJsonLd } from './json-ld.script.ts';
 import { styleLinks } from './link.view.ts';
 import { dayOf, pageAddress, publishedOn } from './published.ts';
+
+/** Under this the reader's choice of a publisher is remembered on the device. */
+const SOURCE = 'source';
+
+/** That choice, for all elements of the page, also where the device may not keep it; undefined until it has been read. */
+let chosen: string | null | undefined;
+
+function preferred(): string | undefined {
+  if (chosen === undefined) chosen = recall(SOURCE);
+  return chosen ?? undefined;
+}
 
 /** Properties and the attributes that hold them. */
 const ATTRIBUTES = {
@@ -65,7 +78,7 @@ export class CitationsElement extends ElementBase {
 
   readonly #annotations = new Map<Element, Annotation>();
   /** Where documents found lead, by what citations say of them; good for one round. */
-  readonly #addresses = new Map<string, string>();
+  readonly #addresses = new Map<string, () => string | undefined>();
   /** One start, with the article's day as it was then; an answer begun in an earlier one is not learned. */
   #round: { published: string | undefined } = { published: undefined };
   #card: MountedCard | undefined;
@@ -128,7 +141,8 @@ export class CitationsElement extends ElementBase {
       recordsOf: (numbers) => this.#recordsOf(numbers),
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       theme: () => this.theme,
-      source: () => this.linkSource ?? undefined,
+      source: () => this.#source,
+      preference: { get: preferred, set: (publisher) => this.#prefer(publisher) },
       surface: () => this.#cardFile().then(({ surface }) => surface),
       failed: (link) => this.#tell(link),
     });
@@ -196,6 +210,23 @@ export class CitationsElement extends ElementBase {
     return dayOf(this.published) ?? publishedOn(this.ownerDocument);
   }
 
+  /** Registered name of the publisher to lead to first: the reader's choice before the owner's. */
+  get #source(): string | undefined {
+    return preferred() ?? this.linkSource ?? undefined;
+  }
+
+  /** Keeps the reader's choice, and leads all links there that can. */
+  #prefer(publisher: string | undefined): void {
+    chosen = publisher ?? null;
+    remember(SOURCE, chosen);
+    for (const annotation of this.#annotations.values()) {
+      for (const { index, links } of annotation.marks) {
+        const marked = annotation.citationOf(links[0]!);
+        if (marked) annotation.show(index, { href: this.#addressOf(marked.antecedent ?? marked.citation) });
+      }
+    }
+  }
+
   #subjectOf(link: HTMLAnchorElement): CardSubject | undefined {
     for (const annotation of this.#annotations.values()) {
       const marked = annotation.citationOf(link);
@@ -206,7 +237,7 @@ export class CitationsElement extends ElementBase {
   }
 
   #addressOf(said: Citation): string | undefined {
-    return this.#addresses.get(saidOf(said)) ?? searchAddressOf(said, this.linkSource ?? undefined);
+    return this.#addresses.get(saidOf(said))?.() ?? searchAddressOf(said, this.#source);
   }
 
   async #answer({ citation, antecedent }: CardSubject): Promise<CardAnswer> {
@@ -217,7 +248,8 @@ export class CitationsElement extends ElementBase {
     // Of the page's list only these two are asked about, so indices into it mean nothing.
     const said: Citation = { ...(antecedent ?? citation), antecedent: undefined };
     const list = antecedent ? [said, { ...citation, antecedent: 0 }] : [said];
-    const resolutions = await resolve(list, registry, this.#context);
+    const around = list.map((_one, i) => (i === 0 ? this.#wordsAround(said) : ''));
+    const resolutions = await resolve(list, registry, { ...this.#context, around });
     const { failure } = resolutions[0]!;
     if (failure !== undefined) complain(this, `the registry is ${failure}`);
     else if (round === this.#round) this.#learn(said, resolutions[0]!, addressOf);
@@ -247,6 +279,20 @@ export class CitationsElement extends ElementBase {
   get #context(): ResolveContext {
     const { published } = this.#round;
     return { site: location.hostname, ...(published === undefined ? {} : { published }) };
+  }
+
+  /** What stands around every mark of a number cut short: one may speak of the document's subject. */
+  #wordsAround(said: Citation): string {
+    if (said.number !== undefined || said.serial === undefined) return '';
+    const words: string[] = [];
+    for (const annotation of this.#annotations.values()) {
+      for (const { links } of annotation.marks) {
+        const marked = annotation.citationOf(links[0]!);
+        if (marked && !marked.antecedent && saidOf(marked.citation) === saidOf(said))
+          words.push(wordsAround(links[0]!));
+      }
+    }
+    return words.join('\n');
   }
 
   async #recordsOf(numbers: readonly string[]): Promise<DocumentRecord[]> {
@@ -289,9 +335,8 @@ export class CitationsElement extends ElementBase {
   /** What one card has found out serves all links of the same document, also where it takes an address back. */
   #learn(said: Citation, { record, doubts }: Resolution, addressOf: CardFile['addressOf']): void {
     const key = saidOf(said);
-    const address = record && addressOf(record, this.linkSource ?? undefined);
-    if (address === undefined) this.#addresses.delete(key);
-    else this.#addresses.set(key, address);
+    if (record && addressOf(record)) this.#addresses.set(key, () => addressOf(record, this.#source));
+    else this.#addresses.delete(key);
     const isDoubted = doubts.some(({ code }) => code !== 'ambiguous');
     const href = this.#addressOf(said);
     for (const annotation of this.#annotations.values()) {

@@ -26,6 +26,9 @@ const scripts: Rules = {
   },
 };
 
+/** A built file that marks no citations needs less. */
+const IS_PANEL = typeof __DANCHIEU_POLICY__ !== 'undefined' && typeof __DANCHIEU_CARD__ === 'undefined';
+
 let policy: Policy | undefined;
 
 /**
@@ -39,9 +42,7 @@ export function kitPolicy(): Policy | undefined {
   };
   try {
     const name = typeof __DANCHIEU_POLICY__ === 'undefined' ? 'danchieu' : __DANCHIEU_POLICY__;
-    policy ??=
-      handedOver()?.policy ??
-      trustedTypes?.createPolicy(name, typeof __DANCHIEU_CARD__ === 'undefined' ? templates : scripts);
+    policy ??= handedOver()?.policy ?? trustedTypes?.createPolicy(name, IS_PANEL ? templates : scripts);
   } catch {
     // Not listed, or taken by somebody else.
   }

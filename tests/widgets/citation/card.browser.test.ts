@@ -48,6 +48,14 @@ const registry = registryOf(
     title: 'Cải cách hành chính',
     place: 'Cà Mau',
     issued: '2023-02-01',
+    pack: 'Cổng tỉnh Cà Mau',
+  }),
+  record({
+    number: '12/NQ-HĐND',
+    type: 'nghi-quyet',
+    place: 'tỉnh Cà Mau',
+    pack: 'Cổng tỉnh Cà Mau',
+    asOf: undefined,
   }),
 );
 
@@ -208,6 +216,52 @@ describe('what the card says', () => {
     expect(text()).to.include('Cải cách hành chính').and.include('Có thể là:');
     expect(surface()!.querySelector('.candidates b')!.textContent).to.equal('Kế hoạch 152/KH-UBND');
     expect(surface()!.querySelector('.actions a')).to.equal(null);
+  });
+
+  it('why each is offered, once where it is the same for all, and whose record it is', async () => {
+    await open(['Theo Kế hoạch số 152/KH-UBND.']);
+    await hover(links()[0]!);
+    await shown();
+    expect(text().match(/Đúng số hiệu/g)).to.have.length(1);
+    expect(text()).to.include('dữ liệu của Cổng tỉnh Cà Mau');
+    expect(text()).to.not.include('không nêu hết');
+  });
+
+  it('that further documents fit than are named', async () => {
+    await open(['Theo Kế hoạch số 152/KH-UBND.'], {
+      answer: async (subject) => {
+        const answer = await answerFrom(subject);
+        if (answer.state !== 'answered') return answer;
+        const [first, second] = answer.resolution.candidates;
+        const candidates = [first!, { ...second!, reason: 'number-and-place' as const }];
+        return { ...answer, resolution: { ...answer.resolution, candidates, more: true } };
+      },
+    });
+    await hover(links()[0]!);
+    await shown();
+    expect(text()).to.include('Còn văn bản khác cũng phù hợp, không nêu hết ở đây.');
+    const reasons = [...surface()!.querySelectorAll('.candidates li')].map((one) => one.textContent);
+    expect(reasons[1]).to.include('Đúng số hiệu và nơi ban hành.');
+    expect(reasons[0]).to.not.include('nơi ban hành');
+  });
+
+  it('whose record it tells, and that its day is not known where it is not', async () => {
+    await open(['Theo Nghị quyết số 12/NQ-HĐND.', 'Theo Nghị định số 33/2021/NĐ-CP.'], {
+      answer: async (subject) => {
+        const answer = await answerFrom(subject);
+        if (answer.state !== 'answered') return answer;
+        const known = await registry.byNumber(subject.citation.number!);
+        return { ...answer, resolution: { ...answer.resolution, record: known[0]! } };
+      },
+    });
+    await hover(links()[0]!);
+    await shown();
+    expect(text()).to.include('Dữ liệu của Cổng tỉnh Cà Mau, chưa rõ cập nhật đến ngày nào.');
+    await sendKeys({ press: 'Escape' });
+    await gone();
+    await hover(links()[1]!);
+    await shown();
+    expect(text()).to.include('Dữ liệu Dẫn Chiếu, cập nhật đến 01/01/2026.');
   });
 
   it('that the article does not say enough', async () => {
