@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import { numberKey } from '../number-key.ts';
 import { slug } from '../words.ts';
+import { restoreCapitals } from './capitals.ts';
 import { takeChains, tieChains } from './chains.ts';
 import { clean, settleSharedLinks, type Draft, type Note } from './clean.ts';
 import { settleDisputes } from './disputes.ts';
@@ -76,6 +77,7 @@ for (const { from, relation, to, ops, sources: read } of collected('relations.nd
   const part: Row = relation === 'amends' && ops?.includes('bãi bỏ một phần') ? { part: '1' } : {};
   ties.add(from, relation, to, part, read);
 }
+restoreCapitals(drafts.all());
 
 rmSync(new URL('documents/', DATA), { recursive: true, force: true });
 mkdirSync(new URL('documents/', DATA), { recursive: true });

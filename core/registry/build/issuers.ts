@@ -1,7 +1,7 @@
 import { plainWords } from '../words.ts';
 
 /** Issuing bodies of the centre by their present or historical names, as their own documents write them. */
-const BODIES =
+export const BODIES =
   'Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Chủ tịch Quốc hội|Chính phủ|Thủ tướng Chính phủ|Hội đồng Bộ trưởng|' +
   'Văn phòng Chính phủ|Văn phòng Quốc hội|Thanh tra Chính phủ|Kiểm toán Nhà nước|Tòa án nhân dân tối cao|' +
   'Hội đồng Thẩm phán Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Ngân hàng Nhà nước|Ngân hàng Nhà nước Việt Nam|' +

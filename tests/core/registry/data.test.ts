@@ -50,3 +50,32 @@ test('a replacement noted without its clause is entered, and marked as unsure', 
   const replaced = find('77/2015/QH13').affectedBy.find(({ to }) => to === '65/2025/QH15');
   assert.deepEqual(replaced, { kind: 'replaces', to: '65/2025/QH15', since: '2025-03-01', unsure: true });
 });
+
+test('no record is in force on a day that nothing attests, nor anything but “not yet” before it can have been', () => {
+  for (const record of records) {
+    const later = statusAt(record, '2090-01-01');
+    assert.ok(later.kind === 'expired' || later.kind === 'unknown', `${record.number}: ${later.kind}`);
+    const year = yearOf(record);
+    if (year === undefined) continue;
+    assert.equal(statusAt(record, `${year - 1}-12-31`).kind, 'not-yet', record.number);
+    if (!record.effective || record.effective <= (record.issued ?? '')) continue;
+    const eve = statusAt(record, record.issued ?? `${year}-01-01`).kind;
+    assert.ok(eve === 'not-yet' || eve === 'expired', `${record.number}: ${eve} before its effect`);
+  }
+});
+
+test('what ended a document came after it', () => {
+  for (const record of records) {
+    for (const { kind, part, since, to } of record.affectedBy) {
+      if ((kind !== 'replaces' && kind !== 'repeals') || part || !since) continue;
+      assert.ok(since >= (record.issued ?? ''), `${record.number} ended by ${to} on ${since}`);
+      assert.notEqual(to, record.number);
+    }
+  }
+});
+
+test('titles of laws are those of acts, amending ones told by their words', () => {
+  assert.equal(find('62/2010/QH12').title, 'Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán');
+  assert.equal(find('66/2014/QH13').title, 'Luật Kinh doanh bất động sản');
+  assert.match(find('339/NQ-CP').title!, /^Về dự thảo /);
+});

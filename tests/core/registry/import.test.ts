@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
+import { restoreCapitals } from '../../../core/registry/build/capitals.ts';
 import type { Draft } from '../../../core/registry/build/clean.ts';
 import { DraftList } from '../../../core/registry/build/drafts.ts';
 import { clauseRow, documentRow, goodRows, readingRow } from '../../../core/registry/build/facts.ts';
@@ -142,6 +143,33 @@ test('a title in lower case gives way to the same one with its capitals, else it
   }
   const [other] = new DraftList([draft(lower), draft({ ...proper, title: 'Khác' })], silent).all();
   assert.deepEqual([other!.title, other!.lowerCased], [lower.title, true]);
+});
+
+test('names that other sources write with capitals get them back; the rest stays small, and the title marked', () => {
+  const lower = (title: string): Draft =>
+    draft({ number: '1/UBND', type: 'cong-van', title, lowerCased: true, place: 'tỉnh Bình Dương' });
+  const rows = [
+    lower(
+      'Triển khai chỉ thị 16/ct-ttg của thủ tướng chính phủ, nghị quyết số 11/2020/nq-hđnd tại tỉnh bình dương',
+    ),
+    lower('Tập huấn pháp luật đất đai cho cán bộ y tế theo kế hoạch của bộ y tế và ủy ban nhân dân tỉnh'),
+    lower('Phổ biến luật đất đai cho ông nguyễn văn a ở bình dương'),
+  ];
+  restoreCapitals([
+    ...rows,
+    draft({ number: '1/CT-TTg', type: 'chi-thi' }),
+    draft({ number: '2/2019/NQ-HĐND', type: 'nghi-quyet' }),
+    draft({ number: '45/2013/QH13', title: 'Luật Đất đai' }),
+  ]);
+  assert.deepEqual(
+    rows.map(({ title }) => title),
+    [
+      'Triển khai Chỉ thị 16/CT-TTg của Thủ tướng Chính phủ, Nghị quyết số 11/2020/NQ-HĐND tại tỉnh Bình Dương',
+      'Tập huấn pháp luật đất đai cho cán bộ y tế theo kế hoạch của Bộ Y tế và Ủy ban nhân dân tỉnh',
+      'Phổ biến Luật Đất đai cho ông nguyễn văn a ở Bình Dương',
+    ],
+  );
+  assert.ok(rows.every(({ lowerCased }) => lowerCased));
 });
 
 test('a reading fills in what is missing, corrects what it names, and never overrules in silence', () => {
