@@ -1,6 +1,6 @@
 /** The type word in front of a number or of a pointing word, and what stands before it. */
 
-import { skipSpacesBack, wordBefore } from '../text/words.ts';
+import { isCapital, skipSpacesBack, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { reversedNames, type TypeEntry } from './vocabulary/types.ts';
 
 export interface Head {
@@ -13,6 +13,13 @@ export interface Head {
   folded: string;
 }
 
+/** "Nghị" of "củaNghị": what a capital begins inside a word that lost the space before it. */
+function unglued(text: string, { start, end }: Word): Word | undefined {
+  for (let at = end - 1; at > start; at -= 1)
+    if (isCapital(text, at)) return isCapital(text, at - 1) ? undefined : wordAt(text, at);
+  return undefined;
+}
+
 /** The type word that ends at `at`; `word` is the last word before, where it is known. */
 export function typeBefore(
   text: string,
@@ -22,8 +29,14 @@ export function typeBefore(
   let key = '';
   let found: { start: number; type: TypeEntry; folded: string } | undefined;
   for (; word; word = wordBefore(text, word.start)) {
-    key = key ? `${key} ${word.folded}` : word.folded;
-    if (!reversedNames.has(key)) break;
+    const before = key && `${key} `;
+    key = before + word.folded;
+    if (!reversedNames.has(key)) {
+      word = found ? undefined : unglued(text, word);
+      const type = word && reversedNames.get((key = before + word.folded));
+      if (word && type) found = { start: word.start, type, folded: key };
+      break;
+    }
     const type = reversedNames.get(key);
     if (type) found = { start: word.start, type, folded: key };
   }

@@ -83,7 +83,8 @@ const LONG = 0.4;
 
 function grow(name: string, single: string, expected: number): void {
   const double = single + single;
-  const [once, twice] = sideBySide([[() => ours(single)], [() => ours(double)]], expected > LONG ? 1 : 5);
+  const long = expected > LONG;
+  const [once, twice] = sideBySide([[() => ours(single)], [() => ours(double)]], long ? 1 : 5, !long);
   const times = [once!.best, twice!.best].map((seconds) => `${(seconds * 1000).toFixed(0).padStart(6)} ms`);
   console.log(
     `${name.padEnd(32)} ${megabytes(single).toFixed(0).padStart(3)} MB ${times.join(' → ')}   ×${(twice!.best / once!.best).toFixed(2)}`,

@@ -53,3 +53,17 @@ test('prose glued to a symbol is no part of it', () => {
     );
   }
 });
+
+test('a capital shows where a type word begins that is glued to the word before', () => {
+  const spans = (text: string): string[] => findCitations(text).map((citation) => citation.text);
+  assert.deepEqual(spans('theo khoản 2 Điều 5 củaNghị định số 32/2021/NĐ-CP'), ['Nghị định số 32/2021/NĐ-CP']);
+  assert.deepEqual(spans('áp dụngNghị định 103/2024 từ năm nay'), ['Nghị định 103/2024']);
+  assert.deepEqual(spans('phạm vi củaThông tư này'), ['Thông tư này']);
+});
+
+test('headings in capitals are read, conferences are none', () => {
+  const spans = (text: string): string[] => findCitations(text).map((citation) => citation.text);
+  assert.deepEqual(spans('SẮP XẾP XÃ THEO NGHỊ QUYẾT 131'), ['NGHỊ QUYẾT 131']);
+  assert.deepEqual(spans('NGHỊ ĐỊNH SỐ 32/2021/NĐ-CP'), ['NGHỊ ĐỊNH SỐ 32/2021/NĐ-CP']);
+  assert.deepEqual(spans('HỘI NGHỊ QUYẾT 5 GIẢI PHÁP'), []);
+});
