@@ -142,8 +142,8 @@ function byRest(found: readonly Candidate[], rest = ''): Candidate[] {
     const known = ` ${plainWords(`${title} ${issuer} ${place}`)} `;
     return words.filter((word) => known.includes(` ${word} `)).length;
   };
-  const isHere = ({ record: { place } }: Candidate): boolean =>
-    place !== undefined && ` ${rest} `.includes(` ${placePath(place)[0]?.replaceAll('-', ' ')} `);
+  const isHere = ({ record: { place = '' } }: Candidate): boolean =>
+    placePath(place).some((part) => ` ${rest} `.includes(` ${part.replaceAll('-', ' ')} `));
   return found
     .map((candidate) => ({ candidate, met: met(candidate), here: isHere(candidate) }))
     .sort((a, b) => Number(b.here) - Number(a.here) || b.met - a.met)

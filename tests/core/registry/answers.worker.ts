@@ -1,0 +1,3 @@
+import { answers } from './answers.ts';
+
+void answers().then((given) => postMessage(given));
