@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { find } from './commands/find.ts';
+import { harvest } from './commands/harvest.ts';
 import { lookup } from './commands/lookup.ts';
+import { pack } from './commands/pack.ts';
+import { registry } from './commands/registry.ts';
 import { BadUsage, EXIT, Unusable } from './failure.ts';
 import { sessionOf, type Session } from './session.ts';
 
 /** A command: does its work and gives the exit code. */
 type Command = (args: readonly string[], session: Session) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { find, lookup };
+const COMMANDS: Readonly<Record<string, Command>> = { find, harvest, lookup, pack, registry };
 
 async function run(args: readonly string[], session: Session): Promise<number> {
   const { messages, write, tell } = session;

@@ -1,6 +1,8 @@
 import { catalogue } from './catalogue.ts';
+import { packWordsEn, packWordsVi } from './cli-packs.messages.ts';
 
 const vi = {
+  ...packWordsVi,
   usage: `Cách dùng: danchieu LỆNH [TÙY CHỌN…]
 
 Tìm các trích dẫn văn bản pháp luật Việt Nam trong văn bản thường và tra cứu văn bản được nêu.
@@ -8,6 +10,9 @@ Tìm các trích dẫn văn bản pháp luật Việt Nam trong văn bản thư�
 Lệnh:
   find [TẬP_TIN…|-]     tìm trích dẫn trong các tập tin, hoặc trong đầu vào chuẩn
   lookup SỐ_HIỆU|TÊN    cho biết sổ đăng ký ghi gì về một văn bản
+  pack BẢN_GHI…         đóng bộ dữ liệu văn bản của riêng mình
+  registry …            xem, cập nhật, quay lại, bỏ các bộ dữ liệu đang dùng
+  harvest DANH_SÁCH     lấy bản ghi từ trang danh sách hay nguồn tin của một công báo
 
 Tùy chọn:
   -h, --help            in hướng dẫn này; «danchieu LỆNH --help» cho từng lệnh
@@ -25,7 +30,7 @@ Tìm trích dẫn. Không nêu tập tin, hoặc «-», thì đọc đầu vào 
   --input text|ndjson         cách đọc đầu vào; mặc định theo đuôi tập tin (.ndjson, .jsonl), còn ở đầu vào
                               chuẩn thì theo dòng đầu (một đối tượng JSON có «text» là NDJSON)
   --no-registry               chỉ đọc văn bản, không tra sổ đăng ký
-  --registry THƯ_MỤC          dùng bộ dữ liệu ở thư mục này
+  --registry NƠI              dùng bộ dữ liệu ở thư mục hay địa chỉ này; nêu nhiều lần thì bộ nêu trước được hỏi trước
   -h, --help                  in hướng dẫn này
 
 Kết quả:
@@ -48,7 +53,7 @@ Gõ số hiệu thế nào cũng được (32/2021/nd-cp, nghi dinh 32 2021, ngh
 
   --date NGÀY            hiệu lực vào ngày này (2021-07-01 hoặc 01/7/2021); mặc định: hôm nay
   --json                 in {"query", "date", "found": [{"record", "status", "reason"}], "asOf"}
-  --registry THƯ_MỤC     dùng bộ dữ liệu ở thư mục này
+  --registry NƠI         dùng bộ dữ liệu ở thư mục hay địa chỉ này; nêu nhiều lần thì bộ nêu trước được hỏi trước
   -h, --help             in hướng dẫn này
 
 Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ dữ liệu không dùng được.
@@ -73,8 +78,7 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
   fault: (code: string) => FAULTS_VI[code] ?? code,
   noRegistry:
     'chưa thấy bộ dữ liệu văn bản (npm run build tạo ra ở dist/registry), nên chỉ đọc văn bản, không tra cứu.',
-  registryNeeded:
-    'chưa thấy bộ dữ liệu văn bản; hãy chạy npm run build, hoặc chỉ ra bằng --registry THƯ_MỤC.',
+  registryNeeded: 'chưa thấy bộ dữ liệu văn bản; hãy chạy npm run build, hoặc chỉ ra bằng --registry NƠI.',
   registryUnusable: (place: string, reason: string) =>
     `${place}: bộ dữ liệu văn bản không dùng được (${reason}).`,
   packFault: (code: string) => PACK_VI[code] ?? code,
@@ -131,6 +135,7 @@ const PACK_EN: Record<string, string> = {
 };
 
 export const cliMessages = catalogue(vi, {
+  ...packWordsEn,
   usage: `Usage: danchieu COMMAND [OPTION…]
 
 Finds citations of Vietnamese legal documents in plain text and looks up the documents they name.
@@ -138,6 +143,9 @@ Finds citations of Vietnamese legal documents in plain text and looks up the doc
 Commands:
   find [FILE…|-]        find citations in files, or in standard input
   lookup NUMBER|NAME    say what the registry knows about a document
+  pack RECORDS…         build a data pack of your own
+  registry …            see, update, roll back, take out the data packs in use
+  harvest LIST          take records from a gazette's list page or feed
 
 Options:
   -h, --help            print this; "danchieu COMMAND --help" for one command
@@ -155,7 +163,7 @@ Finds citations. Without a file, or with "-", it reads standard input.
   --input text|ndjson         how input is read; by default a file's ending tells (.ndjson, .jsonl), and on
                               standard input its first line does (a JSON object with "text" is NDJSON)
   --no-registry               read the text only, look nothing up
-  --registry DIR              use the data pack in this folder
+  --registry PLACE            use the data pack in this folder or at this address; of several, the first is asked first
   -h, --help                  print this
 
 Answers:
@@ -178,7 +186,7 @@ A number may be typed in any way (32/2021/nd-cp, nghi dinh 32 2021, nghị quy�
 
   --date DAY             validity on this day (2021-07-01 or 01/7/2021); default: today
   --json                 print {"query", "date", "found": [{"record", "status", "reason"}], "asOf"}
-  --registry DIR         use the data pack in this folder
+  --registry PLACE       use the data pack in this folder or at this address; of several, the first is asked first
   -h, --help             print this
 
 Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be used.
@@ -202,7 +210,7 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
   fault: (code) => FAULTS_EN[code] ?? code,
   noRegistry:
     'no data pack found (npm run build makes it in dist/registry): the text is read, nothing is looked up.',
-  registryNeeded: 'no data pack found; run npm run build, or name one with --registry DIR.',
+  registryNeeded: 'no data pack found; run npm run build, or name one with --registry PLACE.',
   registryUnusable: (place, reason) => `${place}: the data pack cannot be used (${reason}).`,
   packFault: (code) => PACK_EN[code] ?? code,
   registryFailed: (reason) =>

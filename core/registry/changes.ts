@@ -96,6 +96,9 @@ export async function changesBetween(
   return changes;
 }
 
+/** All that a record says but up to which day it knows: a source read again may merely confirm it. */
+const facts = (record: DocumentRecord): string => JSON.stringify({ ...record, asOf: undefined });
+
 function compare(
   olds: readonly DocumentRecord[],
   news: readonly DocumentRecord[],
@@ -113,7 +116,7 @@ function compare(
     if (from !== to) {
       changes.restated += 1;
       name(changes.lists.restated, record, { from, to });
-    } else if (JSON.stringify(before) !== JSON.stringify(record)) changes.amended += 1;
+    } else if (facts(before) !== facts(record)) changes.amended += 1;
   }
   for (const record of olds) {
     if (news.some(({ key }) => key === record.key)) continue;

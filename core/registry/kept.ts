@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PackVersion } from './changes.ts';
 import { RegistryError } from './error.ts';
 import { openPack, OWN_PACK, type PackRegistry } from './pack.ts';
 import { checkManifest, MANIFEST, type Manifest } from './pack-format.ts';
@@ -114,6 +115,7 @@ export async function goBack(drawer: Drawer, name: string, now: Date): Promise<M
   // What was chosen by going back holds until something newer than what was left comes along.
   const over = current.asOf > known.over ? current.asOf : known.over;
   await drawer.putRow({ name, current: previous, previous: current, over, taken: now.toISOString() });
+  await tidy(drawer);
   return previous;
 }
 
@@ -145,17 +147,34 @@ export function drawerSource(drawer: Drawer, manifest: Manifest): PackSource {
   };
 }
 
+/** Whether the pack that came with the kit knows further than a version kept here, and than what that took the place of. */
+const isOutrun = ({ current, over }: KeptPack, bundled: { asOf: string } | undefined): boolean =>
+  bundled !== undefined && bundled.asOf > current.asOf && bundled.asOf > over;
+
 /**
- * Opens what is in use: one's own packs in the order of their names, then the kit's. Of the kit's own pack the version
- * kept here stands, unless the one that came with a newer kit knows further than it, and than what it took the place of.
- * @param bundled the pack that came with the kit, if any did.
+ * The version of a pack that is in use, if any is.
+ * @param bundled the kit's own pack as it came along, if it did.
+ */
+export async function inUse(
+  drawer: Drawer,
+  name: string,
+  bundled: PackVersion | undefined,
+): Promise<PackVersion | undefined> {
+  const known = (await keptPacks(drawer)).find((pack) => pack.name === name);
+  const own = name === OWN_PACK ? bundled : undefined;
+  if (!known || isOutrun(known, own?.manifest)) return own;
+  return { manifest: known.current, source: drawerSource(drawer, known.current) };
+}
+
+/**
+ * Opens what is in use: one's own packs in the order of their names, then the kit's.
+ * @param bundled the kit's own pack as it came along, if it did.
  */
 export async function openKept(drawer: Drawer, bundled: PackRegistry | undefined): Promise<PackRegistry[]> {
   const packs = await keptPacks(drawer);
   const own = packs.find(({ name }) => name === OWN_PACK);
-  const isOutrun = own && bundled && bundled.asOf > own.current.asOf && bundled.asOf > own.over;
   const open = ({ current }: KeptPack): Promise<PackRegistry> => openPack(drawerSource(drawer, current));
   const others = await Promise.all(packs.filter((pack) => pack !== own).map(open));
-  const kit = own && !isOutrun ? await open(own) : bundled;
+  const kit = own && !isOutrun(own, bundled) ? await open(own) : bundled;
   return [...others, ...(kit ? [kit] : [])];
 }

@@ -20,7 +20,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   json: { type: 'boolean' },
   input: { type: 'string' },
-  registry: { type: 'string' },
+  registry: { type: 'string', multiple: true },
   'no-registry': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

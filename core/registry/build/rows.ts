@@ -171,7 +171,7 @@ function* rawRows(text: string): Generator<{ line: number; row: unknown } | RowF
 }
 
 /** The type that a number's own codes tell: 37/2026/QĐ-UBND is a decision. Those of the National Assembly tell none. */
-function typeOfNumber(number: string): string | undefined {
+export function typeOfNumber(number: string): string | undefined {
   const codes = number.split(/[-/]/).slice(1);
   return codes.map((code) => codeTypes.get(code)).find((type) => type !== undefined);
 }

@@ -22,7 +22,7 @@ describe('danchieu', () => {
   test('help lists the commands that exist, each with help of its own that tells the exit codes', async () => {
     const { stdout } = await danchieu(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
-    assert.deepEqual(commands, ['find', 'lookup']);
+    assert.deepEqual(commands, ['find', 'lookup', 'pack', 'registry', 'harvest']);
     for (const command of commands) {
       for (const language of ['vi', 'en']) {
         const run = await danchieu([command, '--help'], { env: { LANG: language } });
@@ -62,6 +62,13 @@ describe('danchieu', () => {
       [['find', '--input', 'html'], /--input không nhận «html»/, /--input does not take "html"/],
       [['find', '--json=yes'], /--json không nhận giá trị/, /--json takes no value/],
       [['lookup'], /cần số hiệu hoặc tên/, /a number or a name/],
+      [['pack', '-o', 'x', '--name', 'x'], /ít nhất một tập tin bản ghi/, /a file of records is needed/],
+      [['pack', 'x.tsv', '--name', 'x'], /cần -o THƯ_MỤC hoặc --bundle/, /-o DIR or --bundle FILE/],
+      [['pack', 'x.tsv', '-o', 'x'], /cần --name/, /--name NAME is needed/],
+      [['pack', 'x.tsv', '-o', 'x', '--name', 'a\nb'], /không làm tên bộ được/, /cannot name a pack/],
+      [['registry'], /cần một trong: info/, /one of info/],
+      [['registry', 'toString'], /cần một trong: info/, /one of info/],
+      [['registry', 'update'], /cần một tập tin, thư mục hay địa chỉ/, /a file, a folder or an address/],
       [['lookup', '32/2021/NĐ-CP', '--date', '2021-02-30'], /không phải một ngày/, /is not a day/],
     ] as const) {
       for (const [language, expected] of [
