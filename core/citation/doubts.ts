@@ -22,7 +22,8 @@ const STRICT = new Set([
 ]);
 /** Of these neither the Assembly nor its Standing Committee issues any (Law 64/2025/QH15 and 80/2015/QH13, Article 4). */
 const NOT_ASSEMBLY = new Set(['nghi-dinh', 'thong-tu', 'chi-thi', 'quyet-dinh']);
-const SCRIPTS = /[\u0370-\u052f\uff00-\uff5e]/;
+/** Greek, Cyrillic or full-width characters in a number; a full-width hyphen is a hyphen. */
+const SCRIPTS = /[\d\uff10-\uff19].*[\u0370-\u052f\uff01-\uff0c\uff0e-\uff5e]|[\uff10-\uff19]/s;
 
 /**
  * The doubts about a citation whose number is printed (not inferred). `printed` is its text as given, `corrected` the
@@ -36,8 +37,8 @@ export function doubtsAbout(
   before?: Citation,
 ): Doubt[] {
   const doubts: Doubt[] = [];
-  const { number, year, legislature, type, typeCode, issuerCode } = citation;
-  if (SCRIPTS.test(printed) || corrected !== undefined)
+  const { number, serial, year, legislature, type, typeCode, issuerCode } = citation;
+  if ((serial !== undefined && SCRIPTS.test(printed)) || corrected !== undefined)
     doubts.push({ code: 'look-alike', ...(corrected !== undefined && { suggestion: corrected }) });
   if (number === undefined || citation.inferred.includes('number')) return doubts;
   if (legislature !== undefined && year !== undefined && !citation.inferred.includes('legislature')) {
@@ -62,7 +63,8 @@ export function doubtsAbout(
   ) {
     doubts.push({ code: 'date-against-number', facts: { year, issued: context.date.iso } });
   }
-  if (type !== undefined && STRICT.has(type)) {
+  // A list's member without a word of its own may be of another kind than the list's head.
+  if (type !== undefined && STRICT.has(type) && !/^\d/.test(printed)) {
     // Old symbols without an issuer or of the State Council (324-CT, 43-LCT/HĐNN8) used these letters otherwise; CT is
     // the chairman's, too (Quyết định 12/CT-UB).
     const coded =
@@ -133,7 +135,6 @@ function serialOrder(citation: Citation, printed: string): Doubt | undefined {
   const legislature = citation.legislature as number;
   const serial = Number.parseInt(citation.serial as string, 10);
   const body = /^(\D+)\d+$/.exec(issuerCode ?? '')?.[1] ?? '';
-  // A list's member has its kind from the head of the list, which need not be its own.
   const kind = /^\d/.test(printed) ? codeTypes.get(typeCode ?? '') : type;
   const known = seriesOf(legislature, body, kind);
   const isWrong = (series: Series): boolean =>

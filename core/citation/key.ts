@@ -48,6 +48,8 @@ const LOWER_SYMBOL = /(?:([a-zđ]{1,4})(\s*[-/]\s*))?([a-zđư&]{2,9}\d{0,2})(?!
 const LOWER_JOINT = /-([a-zđ&]{2,16})(?![a-zà-ỹ])/y;
 const GLUE = /(\s*)\\?([-./_]|\s)(\s*)/y;
 
+const NOTED = /^(CP|TTg|B[A-ZĐ&]+)\d{1,2}$/;
+
 /** Code → the same without the marks that keyboards lose, for finding the canonical spelling. */
 const plain = (code: string): string => code.toUpperCase().replace(/Đ/g, 'D').replace(/Ư/g, 'U');
 const spelling = new Map<string, string>();
@@ -82,6 +84,9 @@ function readCode(text: string, at: number): string | undefined {
   SEGMENT.lastIndex = at;
   let code = SEGMENT.exec(text)?.[0];
   if (!code) return undefined;
+  // A digit glued to these is a note's mark ("NĐ-CP2"); other bodies count their terms and units (QH14, HĐND8, NHNN7).
+  const noted = NOTED.exec(code)?.[1];
+  if (noted !== undefined && issuerCodes.has(noted)) return noted;
   const next = text.charCodeAt(at + code.length);
   if (isWordCode(next)) {
     // A lower-case letter follows: either glued prose or a capitalised word.

@@ -9,8 +9,8 @@ import type { Context } from './context.ts';
 import { legislatureIn, legislatureOn } from './vocabulary/legislatures.ts';
 import { typeOf } from './vocabulary/types.ts';
 
-/** Types whose numbers always carry a year (Decree 34/2016/NĐ-CP and before it the custom since 1997). */
-const DATED = new Set(['nghi-dinh', 'thong-tu']);
+/** Types whose numbers always carry a year (Decree 34/2016/NĐ-CP and before it the custom since 1997), and the Judges' Council's. */
+const DATED = new Set(['nghi-dinh', 'thong-tu', 'HĐTP']);
 
 /** Fills `citation.number` and the fields it names, as far as the citation's own words settle them. */
 export function settle(citation: Citation, context: Context): void {
@@ -58,6 +58,8 @@ export function settle(citation: Citation, context: Context): void {
     (!issuer && (type === 'luat' || type === 'bo-luat' || type === 'phap-lenh'));
   if (byAssembly) {
     const body = issuer?.code ?? (type === 'phap-lenh' ? 'UBTVQH' : 'QH');
+    // The Standing Committee numbers normative resolutions with a year, individual ones (1111/NQ-UBTVQH14) without.
+    if (body === 'UBTVQH' && type === 'nghi-quyet' && citation.year === undefined) return;
     if (stated === undefined) {
       if (issuer) useCodes(undefined, body);
       return;
@@ -88,7 +90,7 @@ export function settle(citation: Citation, context: Context): void {
   if (type === 'cong-van' || type === 'van-ban' || type === 'thong-tu-lien-tich' || type === 'luat') return;
   // A resolution, decision or directive in the press is the body's own: no ministry issues resolutions.
   if (type === 'nghi-quyet' && !['CP', 'HĐND', 'HĐTP', 'UBBC'].includes(issuer.code)) return;
-  if (DATED.has(type) && !useYear()) return;
+  if ((DATED.has(type) || DATED.has(issuer.code)) && !useYear()) return;
   const typeCode = type === 'quy-dinh' ? 'QĐ' : code;
   useCodes(typeCode, issuer.code);
   put(`${serial}/${citation.year === undefined ? '' : `${citation.year}/`}${typeCode}-${issuer.code}`);

@@ -85,6 +85,10 @@ test('what is right, or only sloppy, is not doubted', () => {
     'Thông tư liên tịch số 92/TT-LB, Thông tư số 05/TT-TW',
     // The date at the end is that of the document whose title ends with the number.
     'Thông tư số 11/2020/TT-BNNPTNT sửa đổi, bổ sung một số điều của Thông tư số 18/2018/TT-BNNPTNT ngày 09/11/2020 của Bộ Nông nghiệp và Phát triển nông thôn',
+    // A footnote's mark, a full-width hyphen, full-width letters outside the number.
+    'Nghị định số 124/2020/NĐ-CP2 của Chính phủ',
+    'Quy định số 69\uff0dQĐ/TW; \uff2eghị định số 98/2020/NĐ-CP; Luật Nhà ở \uff12\uff10\uff12\uff13',
+    'các Nghị định 32/2021/NĐ-CP; 160/2021/QH14',
     'Nghị định số 32/2021/NĐ-CP có hiệu lực từ ngày 01/01/2022',
   ]) {
     assert.deepEqual(doubts(text), [], text);

@@ -20,6 +20,9 @@ test('a number typed by hand gets its canonical form', () => {
     ['01/2006/TTLT-BGD&ĐT-BNV-BTC', '01/2006/TTLT-BGD&ĐT-BNV-BTC'],
     ['10/2022/ttlt-vksndtc-tandtc-bca', '10/2022/TTLT-VKSNDTC-TANDTC-BCA'],
     ['8918/VPCP-V.I', '8918/VPCP-V.I'],
+    ['124/2020/NĐ-CP2', '124/2020/NĐ-CP'],
+    ['16/2012/TT-BYT3', '16/2012/TT-BYT'],
+    ['19/NQ-HĐND8', '19/NQ-HĐND8'],
     ['３２／２０２１／ＮĐ－ＣＰ', '32/2021/NĐ-CP'],
   ] as const) {
     assert.equal(canonicalNumber(typed), canonical, typed);

@@ -129,13 +129,16 @@ describe('issuers', () => {
     assert.equal(issuerOf('EVN'), undefined);
   });
 
-  test('words settle no code for years in which the body used several', () => {
+  test('words settle a number only where the body has one code and one series', () => {
     for (const [text, number] of [
       ['Thông tư số 32 ngày 10/6/2015 của Bộ Nông nghiệp và Phát triển nông thôn', '32/2015/TT-BNNPTNT'],
       ['Thông tư số 32 ngày 10/6/2006 của Bộ Nông nghiệp và Phát triển nông thôn', undefined],
       ['Thông tư số 7 ngày 10/6/2010 của Bộ Kế hoạch và Đầu tư', undefined],
       ['Thông tư số 7 ngày 10/6/2016 của Bộ Kế hoạch và Đầu tư', '7/2016/TT-BKHĐT'],
       ['Thông tư số 5 ngày 10/6/2021 của Viện trưởng Viện kiểm sát nhân dân tối cao', '5/2021/TT-VKSTC'],
+      ['Nghị quyết số 1111 ngày 09/12/2020 của Ủy ban Thường vụ Quốc hội', undefined],
+      ['Nghị quyết số 629/2019 của Ủy ban Thường vụ Quốc hội', '629/2019/UBTVQH14'],
+      ['Nghị quyết số 3 ngày 30/12/2020 của Hội đồng Thẩm phán Tòa án nhân dân tối cao', '3/2020/NQ-HĐTP'],
       ['Chỉ thị số 124 ngày 31/3/2011 của Quân ủy Trung ương', undefined],
     ] as const)
       assert.equal(findCitations(text)[0]?.number, number, text);
