@@ -73,7 +73,7 @@ export const clauseRow = z.strictObject({
 export const readingRow = z.strictObject({
   number: z.string().check(z.minLength(3)),
   type,
-  field: z.enum(['title', 'issued', 'effective', 'expires']),
+  field: z.enum(['title', 'issuer', 'issued', 'effective', 'expires', 'link']),
   value: z.string().check(z.minLength(3)),
   instead: z.optional(z.string()),
   source: z.string().check(z.minLength(3)),

@@ -22,6 +22,11 @@ export function takeReadings(rows: readonly ReadingRow[], drafts: DraftList, not
       draft = cited(number, type, undefined, source, note);
       drafts.add(draft);
     }
+    if (field === 'link') {
+      draft.links.push(value);
+      draft.sources.push(source);
+      continue;
+    }
     const known = draft[field];
     if (known === value) continue;
     if (known !== undefined && known !== instead) {
@@ -48,7 +53,7 @@ export function takeClauses(rows: readonly ClauseRow[], drafts: DraftList, ties:
     let actor = drafts.find(by, byType);
     if (!actor) {
       // Acts that amend a law or an ordinance are of its kind.
-      actor = cited(by, toType === 'phap-lenh' ? toType : 'luat', undefined, source, note);
+      actor = cited(by, byType ?? (toType === 'phap-lenh' ? toType : 'luat'), undefined, source, note);
       drafts.add(actor);
     }
     const renews =

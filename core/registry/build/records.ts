@@ -150,7 +150,7 @@ export function relate(records: DocumentRecord[], rows: Row[]): void {
 
 /** Names of acts that amend others (`titleKey`). */
 const AMENDS = /\bsua doi\b/;
-const NAMED = new Set(['bo-luat', 'luat', 'phap-lenh']);
+const NAMED = new Set(['hien-phap', 'bo-luat', 'luat', 'phap-lenh']);
 const ENDS = new Set<RelationKind>(['replaces', 'repeals']);
 
 /** Whether one document came after another, as far as their days or years tell. */
@@ -160,12 +160,15 @@ function isAfter(later: DocumentRecord, earlier: DocumentRecord): boolean {
 }
 
 /**
- * Points each law, code and ordinance that nothing is known to have ended to the next one of its type and name. Acts
+ * Points each constitution, law, code and ordinance that nothing is known to have ended to the next one of its type and name. Acts
  * that amend others share names and stand side by side, so that their names tell nothing.
  */
 function noteNamesakes(records: readonly DocumentRecord[]): void {
   const named = records.filter(({ type, title }) => NAMED.has(type ?? '') && title);
-  for (const versions of groupBy(named, ({ type, title }) => `${type} ${titleKey(title!)}`).values()) {
+  // There is one constitution at a time, whatever it calls itself.
+  const nameOf = ({ type, title }: DocumentRecord): string =>
+    type === 'hien-phap' ? type : `${type} ${titleKey(title!)}`;
+  for (const versions of groupBy(named, nameOf).values()) {
     if (versions.length < 2 || AMENDS.test(titleKey(versions[0]!.title!))) continue;
     for (const record of versions) {
       if (

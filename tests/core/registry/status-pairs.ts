@@ -123,6 +123,19 @@ export const CHAINS: readonly Chain[] = [
       ['136/2024/QH15', '2024-12-31', 'not-yet', 'effective-date'],
     ],
   },
+  // The constitutions.
+  {
+    source:
+      'vbpl.vn on the constitutions of 1946 to 2013; consolidated text 19/VBHN-VPQH: a law of 2025-06-16 has it as amended',
+    pairs: [
+      ['Hiến pháp 1959', '1959-12-31', 'not-yet', 'effective-date'],
+      ['Hiến pháp 1992', '1992-04-14', 'not-yet', 'before-issued'],
+      ['Hiến pháp 1992', '2014-01-01', 'unknown', 'maybe-replaced', 'Hiến pháp 2013'],
+      ['Hiến pháp 2013', '2013-12-31', 'not-yet', 'effective-date'],
+      ['Hiến pháp 2013', '2014-01-01', 'in-force', 'attested-later'],
+      ['Hiến pháp 2013', '2025-06-16', 'amended', 'amended', '203/2025/QH15'],
+    ],
+  },
   // Land: 1993, 2003, 2013, 2024.
   {
     source: 'LuatVietnam on 24-L/CTN (signed 1993-07-14); the clause of 13/2003/QH11 on it was not at hand',
