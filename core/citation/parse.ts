@@ -56,11 +56,14 @@ export function parse(text: string): Parsed | undefined {
     else keep(named(source, at, mentions.at(-1)));
   }
   if (mentions.length === 0) return undefined;
-  for (const { citation, context } of mentions) {
+  let before: Mention | undefined;
+  for (const mention of mentions) {
+    const { citation, context } = mention;
     const start = cleaned.start(citation.start);
     const end = cleaned.end(citation.end);
     const printed = text.slice(start, end);
-    citation.doubts = doubtsAbout(citation, context, printed, corrections.get(citation));
+    citation.doubts = doubtsAbout(citation, context, printed, corrections.get(citation), before?.citation);
+    before = mention;
   }
   return { text, cleaned, mentions };
 }

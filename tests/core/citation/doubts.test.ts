@@ -38,6 +38,11 @@ test('a date of another year than the number', () => {
   each([
     ['Nghị định số 45/2020/NĐ-CP ngày 14 tháng 12 năm 2021 của Chính phủ', 'date-against-number –'],
     ['Căn cứ Thông tư số 25/2013/TT-BCA ngày 12/06/2014;', 'date-against-number –'],
+    // The amending document has a date of its own: this one is the amended document's.
+    [
+      'Thông tư số 01/2013/TT-BCA ngày 03/01/2013 sửa đổi Thông tư số 04/2010/TT-BCA ngày 29/01/2011',
+      'date-against-number –',
+    ],
   ]);
 });
 
