@@ -101,6 +101,7 @@ const outcomesVi: Record<Resolution['reason'], string> = {
   'title-words': 'Tên có các từ này.',
   'in-force-on-date': 'Đúng tên, và có hiệu lực vào ngày đăng bài.',
   'newest-of-name': 'Đúng tên; là bản mới nhất, có hiệu lực chưa đầy hai năm khi đăng bài.',
+  'number-and-topic': 'Đúng số hiệu, và lời quanh đó nói đúng nội dung trong tên văn bản.',
   'short-number': 'Có số và loại này.',
   'short-number-and-topic': 'Có số và loại này, và lời quanh đó nói đúng nội dung trong tên văn bản.',
   antecedent: 'Theo văn bản đã nêu trước đó.',
@@ -125,6 +126,7 @@ const outcomesEn: Record<Resolution['reason'], string> = {
   'in-force-on-date': 'The title agrees, and it was in force when the article came out.',
   'newest-of-name':
     'The title agrees; it was the newest, in effect for less than two years when the article came out.',
+  'number-and-topic': 'The number agrees, and the words around speak of what its title is about.',
   'short-number': 'Number and kind exist.',
   'short-number-and-topic': 'Number and kind exist, and the words around speak of what its title is about.',
   antecedent: 'As named earlier.',

@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation.ts';
 import { ambiguous, daysAgree, found, typesAgree, unknown, type Answer } from './answer.ts';
-import { newestFirst } from './chronology.ts';
+import { isLater, newestFirst } from './chronology.ts';
 import {
   comparePlaces,
   isLocal,
@@ -10,6 +10,7 @@ import {
   placeOfSite,
 } from './locality.ts';
 import { numberParts, numberYear } from './number-key.ts';
+import { NO_TOPIC, onlyTold, sharedTopic } from './topic.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
 
 function byNumberReason(citation: Citation, record: DocumentRecord, placed: boolean): Candidate['reason'] {
@@ -70,6 +71,22 @@ function isPartys(number: string): boolean {
 }
 
 /**
+ * A number that each year or term gives anew is settled by the words around it, where they surely speak of what one
+ * title is about, and of no other's that has the number: the registry may not know them all.
+ */
+function toldAmong(
+  records: readonly DocumentRecord[],
+  words: string,
+  published: string | undefined,
+): DocumentRecord | undefined {
+  if (!words) return undefined;
+  const weighed = records
+    .filter((record) => !isLater(record, published))
+    .map((record) => ({ record, topic: record.title ? sharedTopic(record.title, words) : NO_TOPIC }));
+  return onlyTold(weighed)?.record;
+}
+
+/**
  * Documents of one canonical number: of the type that the text says, of its year where the number prints none, of its
  * place where the number is a local one.
  */
@@ -77,6 +94,7 @@ export function resolveNumber(
   citation: Citation,
   records: readonly DocumentRecord[],
   context: ResolveContext,
+  words = '',
 ): Answer {
   if (!records.length) return unknown('not-in-registry');
   const ofType = records.filter((record) => typesAgree(citation.type, record.type));
@@ -102,8 +120,10 @@ export function resolveNumber(
   const onDay = sameYear.filter((record) => daysAgree(citation, record) === 'same');
   const chosen = onDay.length ? onDay : sameYear;
   if (chosen.length === 1) return found(chosen[0]!, byNumberReason(citation, chosen[0]!, false));
-  const choice = ambiguous(ranked(inYear, citation, [], context.published));
   const isDated = citation.issued !== undefined || citation.year !== undefined;
+  const told = isDated ? undefined : toldAmong(inYear, words, context.published);
+  if (told) return found(told, 'number-and-topic');
+  const choice = ambiguous(ranked(inYear, citation, [], context.published));
   return !isDated && isPartys(citation.number!) ? { ...choice, reason: 'each-term' } : choice;
 }
 

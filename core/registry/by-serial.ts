@@ -4,7 +4,7 @@ import { ambiguous, found, unknown, type Answer } from './answer.ts';
 import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { comparePlaces, isLocal, placeOfSite } from './locality.ts';
 import { numberParts } from './number-key.ts';
-import { sharedTopic, type SharedTopic } from './topic.ts';
+import { isTold, NO_TOPIC, onlyTold, sharedTopic, type SharedTopic } from './topic.ts';
 import type { Candidate, DocumentRecord, ListedNumber, Registry, ResolveContext } from './types.ts';
 import { plainWords } from './words.ts';
 
@@ -85,13 +85,6 @@ function likely(
 
 interface Weighed extends Candidate {
   topic: SharedTopic;
-}
-
-const NO_TOPIC: SharedTopic = { run: 0, met: 0, of: 0 };
-
-/** Whether the text surely speaks of what the title is about: four of its words in a row, or nearly all of a short one. */
-function isTold({ run, met, of }: SharedTopic): boolean {
-  return run >= 4 || (met >= 3 && met >= 0.75 * of);
 }
 
 /** What stands around a number cut short, beside the page's own context. */
@@ -201,13 +194,8 @@ function toldByTopic(
   published: string | undefined,
 ): DocumentRecord | undefined {
   if (said.type !== 'nghi-dinh' || published === undefined || said.issued !== undefined) return undefined;
-  const [only, ...others] = ranked.filter(({ topic }) => isTold(topic));
-  if (
-    !only ||
-    others.length ||
-    ranked.some((rival) => rival !== only && rival.topic.run > only.topic.run / 2)
-  )
-    return undefined;
+  const only = onlyTold(ranked);
+  if (!only) return undefined;
   const since = only.record.issued ?? `${yearOf(only.record)}-01-01`;
   return since >= `${Number(published.slice(0, 4)) - RECENT}${published.slice(4)}` ? only.record : undefined;
 }

@@ -25,10 +25,12 @@ function resolver(citations: readonly Citation[], registry: Registry, context: R
   for (const { title, year } of citations)
     if (title && year) named.set(titleKey(title), [...(named.get(titleKey(title)) ?? []), year]);
 
-  /** What stands around every mention of a number cut short, so that one with the title's words serves the others. */
-  function wordsAround({ type, serial, year }: Citation): string {
+  /** What stands around every mention of a number, so that one with the title's words serves the others. */
+  function wordsAround({ type, serial, year, number }: Citation): string {
     const mentions = citations.map((other, index) =>
-      other.type === type && other.serial === serial && other.year === year ? context.around?.[index] : '',
+      other.type === type && other.serial === serial && other.year === year && other.number === number
+        ? context.around?.[index]
+        : '',
     );
     return mentions.filter(Boolean).join('\n');
   }
@@ -44,7 +46,7 @@ function resolver(citations: readonly Citation[], registry: Registry, context: R
     }
     if (number) {
       const records = await once(`number ${number}`, () => registry.byNumber(number));
-      return weighLike(said, resolveNumber(said, records, context), citations, registry);
+      return weighLike(said, resolveNumber(said, records, context, wordsAround(said)), citations, registry);
     }
     if (title)
       return resolveTitle(

@@ -8,7 +8,7 @@ const COMMON = new RegExp(
   ` (?:${[
     'chuc nang nhiem vu quyen han|co cau to chuc|quy dinh chi tiet|quy dinh|huong dan|thi hanh|thuc hien|sua doi',
     'bo sung|thay the|bai bo|mot so|bien phap|xu phat|vi pham|hanh chinh|trong linh vuc|linh vuc|ban hanh|kem theo',
-    'quy che|co che|chinh sach|dac thu|thi diem|quan ly|hoat dong|to chuc|dia ban|doi voi|nghi dinh|nghi quyet',
+    'quy che|co che|chinh sach|dac thu|thi diem|phe duyet|cong bo|de an|du an|ke hoach|quan ly|hoat dong|to chuc|dia ban|doi voi|nghi dinh|nghi quyet',
     'thong tu|quyet dinh|phap lenh|dieu|khoan|thu tuong|chinh phu|quoc hoi|bo truong|viet nam|nuoc',
     'viec|cac|cua|ve|va|trong|tai|den|tren|theo|co|cho|ngay|thang|nam',
   ].join('|')})(?= )`,
@@ -51,4 +51,19 @@ export function sharedTopic(title: string, text: string): SharedTopic {
     shared.of += words.length;
   }
   return shared;
+}
+
+/** Nothing shared. */
+export const NO_TOPIC: SharedTopic = { run: 0, met: 0, of: 0 };
+
+/** Whether a text surely speaks of what a title is about: four of its words in a row, or nearly all of a short one. */
+export function isTold({ run, met, of }: SharedTopic): boolean {
+  return run >= 4 || (met >= 3 && met >= 0.75 * of);
+}
+
+/** The one of several documents that a text surely speaks of, where no other shares more than half as much with it. */
+export function onlyTold<T extends { topic: SharedTopic }>(weighed: readonly T[]): T | undefined {
+  const [only, ...others] = weighed.filter(({ topic }) => isTold(topic));
+  if (!only || others.length) return undefined;
+  return weighed.some((rival) => rival !== only && rival.topic.run > only.topic.run / 2) ? undefined : only;
 }

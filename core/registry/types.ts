@@ -127,6 +127,8 @@ export interface Candidate {
     | 'number-and-type'
     | 'number-and-place'
     | 'number-and-date'
+    /** A number given anew each year or term, and the words around it speak of what the document's title is about. */
+    | 'number-and-topic'
     | 'title'
     | 'title-and-year'
     /** Its title has the words looked up, and others. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { registryMessages } from '../../../core/locale/registry.messages.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { resolve, resolveOne } from '../../../core/registry/resolve.ts';
-import type { Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
+import type { DocumentRecord, Registry, Resolution, ResolveContext } from '../../../core/registry/types.ts';
 import { meantBy } from '../../../core/citation/antecedent.ts';
 import type { Citation } from '../../../core/citation/citation.ts';
 import { findCitations } from '../../../core/citation/find.ts';
@@ -142,6 +142,27 @@ test('a number of the Party begins anew each term: without a day the reader is t
   assert.match(registryMessages.for('vi').outcome(undated.reason), /^Số này được dùng lại mỗi nhiệm kỳ; /);
   const dated = await one({ number: '18-NQ/TW', type: 'nghi-quyet', issued: '2022-06-16' }, {}, from);
   assert.equal(dated.record?.issued, '2022-06-16');
+});
+
+test('a number given anew each year or term is settled by words around it that speak of one title', async () => {
+  const privateSector = record({
+    number: '68-NQ/TW',
+    type: 'nghi-quyet',
+    title: 'Về phát triển kinh tế tư nhân',
+    issued: '2025-05-04',
+  });
+  const ask = async (text: string, ...known: DocumentRecord[]) => {
+    const around = [text, ''];
+    const facts = { number: '68-NQ/TW', type: 'nghi-quyet' } as const;
+    const context = { published: '2025-12-20', around };
+    return (await resolve([citation(facts)], registryOf(privateSector, ...known), context))[0]!;
+  };
+  const told = await ask('triển khai Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân');
+  assert.deepEqual([told.record, told.reason], [privateSector, 'number-and-topic']);
+  assert.equal((await ask('triển khai Nghị quyết số 68-NQ/TW')).reason, 'each-term');
+  const rival = record({ ...privateSector, key: 'vn/other', issued: '2020-05-04' });
+  const open = await ask('Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân', rival);
+  assert.equal(open.outcome, 'ambiguous');
 });
 
 test('a choice never speaks of “this document” before one is named', () => {
