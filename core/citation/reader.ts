@@ -30,10 +30,15 @@ const ALIAS =
   /^[^()\n;]{0,260}?\(\s*(?:(?:sau|dưới)\s+đây)?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))*(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
 const CAPITALS = /^\s*\(([\p{Lu}&]{2,9})(?=\))/u;
 
+/** "hai Nghị định này" are no one document. */
+const MANY = /(?:^|\s)(?:các|những|hai|ba|cả)\s+$/iu;
+
 /** No line is looked through farther than this, so that texts without line ends cost no more. */
 const LINE = 400;
 /** A quotation that a citation opens, on its line or the next ones: "… quy định như sau:", "…: “". */
-const OPENS = /^([^\n“”"]*?)(?::?\s*["“]|:\s*\n)/;
+const OPENS = /^((?:[^\n“”".]|\.(?!\s)|\n(?!\s*\n))*?)(?::?\s*["“]|:\s*\n)/;
+/** An article that amends a document, item by item. */
+const AMENDS = /^\s*Điều\s+\d+[a-z]?\.[^“"]*(?:sửa đổi|bổ sung)/iu;
 /** A note that names the document of what stands below: "(Điều 3 …" in the Legal Code, "(ban hành kèm theo …" above an annex. */
 const NOTE = /^\s*\(\s*((?:ban\s+hành\s+)?kèm\s+theo\s*)?$/iu;
 /** A question, or a heading of the Legal Code (Bộ pháp điển), ends what was quoted before. */
@@ -65,6 +70,8 @@ export class CitationReader {
   #scope: number | undefined;
   /** How many quotation marks of the scope are open; undefined where it has none. */
   #depth: number | undefined;
+  /** The document that the article being read amends: what is quoted there is its text. */
+  #amended: number | undefined;
   /** Where, in the block being read, the words that quote begin. */
   #opened = -1;
   #legal = false;
@@ -225,7 +232,8 @@ export class CitationReader {
     const named = this.#byType.has(type);
     let reason: AntecedentReason = 'quoted';
     let antecedent = this.#scope;
-    if (antecedent === undefined || !fits(this.#all[antecedent] as Citation, type)) {
+    if (MANY.test(text.slice(Math.max(0, citation.start - 7), citation.start))) antecedent = undefined;
+    else if (antecedent === undefined || !fits(this.#all[antecedent] as Citation, type)) {
       reason = 'only';
       antecedent = undefined;
       if (here && !named) this.#own.add(type);
@@ -297,11 +305,15 @@ export class CitationReader {
             this.#adopt(other, index, 'quoted');
       return;
     }
-    if (citation.start < this.#opened && !provision) return;
+    const amends = citation.relation === 'amends' && AMENDS.test(before.slice(line));
+    if (amends) this.#amended = index;
+    if (citation.relation === 'amended-by' || (citation.start < this.#opened && !provision)) return;
     const opens = OPENS.exec(text.slice(citation.end, citation.end + LINE));
-    if (!opens || (!provision && !opens[1]?.includes('như sau'))) return;
+    if (!opens || (!provision && !/như\s+sau/.test(opens[1] as string))) return;
+    const marked = /["“]/.test(opens[0]);
+    if (amends && !marked) return;
     this.#scope = index;
-    this.#depth = /["“]/.test(opens[0]) ? 0 : undefined;
+    this.#depth = marked ? 0 : undefined;
     this.#opened = citation.end + opens[0].length - 1;
   }
 
@@ -309,12 +321,22 @@ export class CitationReader {
   #leave(text: string, from: number, to: number): void {
     const between = text.slice(from, to);
     if (between.includes('?\n')) this.#section.clear();
-    if (this.#scope === undefined) return;
     if (BREAK.test(between)) this.#scope = undefined;
-    if (this.#depth === undefined) return;
-    for (const [mark] of between.slice(Math.max(0, this.#opened - from)).matchAll(/["“”]/g)) {
-      this.#depth += mark === '“' || (mark === '"' && this.#depth === 0) ? 1 : -1;
-      if (this.#depth <= 0) this.#scope = undefined;
+    if (this.#scope === undefined ? this.#amended === undefined : this.#depth === undefined) return;
+    if (this.#scope === undefined && /(?:^|\n)\s*Điều\s+\d+[a-z]?\.\s/u.test(between))
+      this.#amended = undefined;
+    const skipped = Math.max(0, this.#opened - from);
+    for (const { 0: mark, index } of between.slice(skipped).matchAll(/["“”]/g)) {
+      if (this.#scope !== undefined) {
+        this.#depth = (this.#depth ?? 0) + (mark === '“' || (mark === '"' && !this.#depth) ? 1 : -1);
+        if (this.#depth <= 0) this.#scope = undefined;
+      } else if (
+        this.#amended !== undefined &&
+        /như\s+sau:\s*$/.test(between.slice(0, skipped + index).slice(-20))
+      ) {
+        this.#scope = this.#amended;
+        this.#depth = 1;
+      }
     }
   }
 }

@@ -237,3 +237,28 @@ test('pinpoints behind a citation are its own, unless they lead on to another', 
   assert.deepEqual(articles('Ông vi phạm Luật Đất đai. Điều 12 nói gì?'), ['']);
   assert.deepEqual(articles('Theo Luật Nhà ở, Điều 5 của Quy chế chung cư bị bỏ.'), ['']);
 });
+
+test('in an article that amends a document item by item, what is quoted is that one’s text', () => {
+  assert.deepEqual(
+    answers(
+      'Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 15/2020/NĐ-CP đã được sửa đổi theo Nghị định số 14/2022/NĐ-CP như sau:\n1. Bổ sung khoản 9 Điều 2 như sau:\n“9. Tổ chức theo Nghị định này.”.\n2. Các bộ rà soát Nghị định này.\n3. Sửa đổi khoản 1 Điều 4 như sau:\n“1. Phạt theo Điều 5 Nghị định này.”\nĐiều 2. Nghị định này có hiệu lực từ ngày ký.',
+    ),
+    ['15/2020/NĐ-CP', '14/2022/NĐ-CP', '15/2020/NĐ-CP', undefined, '15/2020/NĐ-CP', undefined],
+  );
+});
+
+test('words that run over lines still quote', () => {
+  assert.deepEqual(
+    answers(
+      'Nghị định số 15/2020/NĐ-CP được đính chính.\n3 Điều 27 của Thông tư số 26/2026/TT-BCT sửa đổi một số quy định, có hiệu lực kể từ ngày 29/5/2026\nquy định như sau:\n“1. Thông tư này có hiệu lực.”',
+    ),
+    ['15/2020/NĐ-CP', '26/2026/TT-BCT', '26/2026/TT-BCT'],
+  );
+});
+
+test('several documents pointed at are not one', () => {
+  assert.deepEqual(
+    answers('Nghị định 15/2020/NĐ-CP đã rõ; hai Nghị định này, các Nghị định trên thì chưa.'),
+    ['15/2020/NĐ-CP', undefined, undefined],
+  );
+});
