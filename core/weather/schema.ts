@@ -1,33 +1,37 @@
 import * as z from 'zod/mini';
 import { AIR_SCALES, CONDITIONS, WEATHER_FORMAT } from './model.ts';
 import type { AirQuality, Condition, WeatherFile } from './model.ts';
+import { withPlainObjects } from './plain-objects.ts';
 
 /** Built on first use: building schemas is the dear part of starting a page. */
 let schema: z.ZodMiniType<WeatherFile> | undefined;
 
 function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
   if (schema) return schema;
-  // One kind of check for all: each kind of zod's own adds to the weight of the panel.
+  // One kind of zod's for all that is not made of parts: each of its kinds adds to the weight of the panel.
   const within = (least: number, most: number) =>
-    z.number().check(z.refine((value) => value >= least && value <= most));
-  const like = (pattern: RegExp) => z.string().check(z.refine((value) => pattern.test(value)));
+    z.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
+  const text = <T extends string>(isGood: (value: string) => boolean = () => true) =>
+    z.custom<T>((value) => typeof value === 'string' && isGood(value));
+  const like = (pattern: RegExp) => text((value) => pattern.test(value));
   // A time of the right shape that no clock shows would throw where it is told.
-  const time = (pattern: RegExp) =>
-    z.string().check(z.refine((value) => pattern.test(value) && !Number.isNaN(Date.parse(value))));
+  const time = (pattern: RegExp) => text((value) => pattern.test(value) && !Number.isNaN(Date.parse(value)));
+  const flag = z.custom<boolean>((value) => typeof value === 'boolean');
+  const is = <const T>(known: T) => z.custom<T>((value) => value === known);
   const percent = within(0, 100);
   const amount = within(0, 2000);
   const temperature = within(-90, 60);
   const instant = time(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/);
   const name = like(/\S/);
   // Any word: `knowable` deals with those that are new.
-  const condition = z.string() as unknown as z.ZodMiniType<Condition>;
+  const condition = text<Condition>();
   const current = z.object({
     at: instant,
     temperature,
     feelsLike: z.optional(temperature),
     humidity: z.optional(percent),
     condition,
-    daylight: z.boolean(),
+    daylight: flag,
     wind: z.optional(z.object({ speed: amount, from: z.optional(within(0, 360)) })),
   });
   const day = z.object({
@@ -46,10 +50,10 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
   const air = z.object({
     at: instant,
     // Any word, as with conditions: `knowable` deals with new ones.
-    scale: z.string() as unknown as z.ZodMiniType<AirQuality['scale']>,
+    scale: text<AirQuality['scale']>(),
     index: amount,
     pm25: z.optional(amount),
-    modelled: z.optional(z.boolean()),
+    modelled: z.optional(flag),
     source: z.optional(source),
   });
   const place = z.object({
@@ -65,9 +69,9 @@ function weatherFileSchema(): z.ZodMiniType<WeatherFile> {
     source,
   });
   schema = z.object({
-    format: z.literal(WEATHER_FORMAT),
-    version: z.literal(1),
-    sample: z.optional(z.boolean()),
+    format: is(WEATHER_FORMAT),
+    version: is(1),
+    sample: z.optional(flag),
     places: z.array(place).check(z.refine((all) => all.length > 0 && all.length <= 100)),
   });
   return schema;
@@ -83,7 +87,7 @@ function knowable<T extends { condition: Condition }>(weather: T): T {
  * @throws TypeError that names the first field which is wrong.
  */
 export function readWeatherFile(value: unknown): WeatherFile {
-  const result = weatherFileSchema().safeParse(value);
+  const result = withPlainObjects(() => weatherFileSchema().safeParse(value));
   if (result.success) {
     const places = result.data.places.map(({ air, hours, ...place }) => ({
       ...place,

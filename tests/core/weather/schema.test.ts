@@ -79,3 +79,15 @@ test('the refusal names the field', () => {
     /places\.0\.now\.temperature/,
   );
 });
+
+test('what a page puts on every object costs nobody the weather, and stays as it was', () => {
+  const page = Object.prototype as { clone?: unknown };
+  page.clone = () => undefined;
+  try {
+    assert.equal(readWeatherFile(file()).places[0]!.name, 'Hà Nội');
+    assert.throws(() => readWeatherFile({}), TypeError);
+    assert.equal(Object.prototype.propertyIsEnumerable.call(page, 'clone'), true);
+  } finally {
+    delete page.clone;
+  }
+});
