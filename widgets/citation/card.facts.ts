@@ -153,9 +153,7 @@ export function cardFacts(
     then,
     // The two status lines have told the end, and what brought it.
     expires: then && now.since === known.expires ? undefined : known.expires,
-    changes: changesOf(record, related, source).filter(
-      ({ acts }) => !then || acts.some(({ number }) => number !== now.by),
-    ),
+    changes: changesOf(record, related, source),
     isHearsay: record.tier === 'cited',
     asOf: record.asOf,
   };

@@ -3,7 +3,7 @@ import { today } from '../../core/locale/format.ts';
 import { jsonLd, jsonLdText } from '../../core/registry/json-ld.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { fetchSource, openPack } from '../../core/registry/pack.ts';
-import { resolve } from '../../core/registry/resolve.ts';
+import { resolve, resolveOne } from '../../core/registry/resolve.ts';
 import type { Registry, ResolveContext } from '../../core/registry/types.ts';
 import { cardSurface } from './card.surface.view.ts';
 
@@ -36,6 +36,6 @@ async function describe(
 }
 
 /** All that the links need only once a reader asks for more: what shows the card, and what reads the registry. */
-export const cardFile = { surface: cardSurface, registryAt, resolve, addressOf, describe };
+export const cardFile = { surface: cardSurface, registryAt, resolveOne, addressOf, describe };
 
 export type CardFile = typeof cardFile;

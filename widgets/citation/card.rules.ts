@@ -50,6 +50,12 @@ dd{font-variant-numeric:tabular-nums}
 a{color:var(--_accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
 a:hover{text-decoration-thickness:2px}
 button{font:inherit;color:var(--_accent);cursor:pointer;border-radius:4px}
+.source{display:block}
+.mark{display:inline-block;font-size:.8571em;color:var(--_muted)}
+.why .source{display:inline}
+.why .source+.source{margin-inline-start:.75em}
+select{min-block-size:24px;max-inline-size:100%;padding:0 2px;font:inherit;color:inherit;background:var(--_surface);
+border:1px solid var(--_border);border-radius:4px}
 .actions{display:flex;flex-wrap:wrap;gap:2px 16px;position:sticky;inset-block-end:0;margin:10px -16px 0;padding:8px 16px 10px;
 border-top:1px solid var(--_border);background:var(--_surface);font-size:.9333em}
 .actions>*{display:inline-flex;align-items:center;gap:4px;min-block-size:28px}

@@ -163,7 +163,6 @@ function note(facts: CardFacts, actions: CardActions, words: Words, language: st
           ${cardFileMessages.for(language).failed}${links.length > 0 ? ` ${words.failedSearch}` : ''}
         </p>
         <button class="plain" type="button" @click=${actions.retry}>${words.retry}</button>`;
-    case 'several':
     case 'unknown':
       return isDraft || reason === undefined
         ? nothing
@@ -235,13 +234,19 @@ function details(
   </dl>`;
 }
 
-/** Which document may be meant: why each is offered (once, where it is the same for all), and whether there are others. */
-function choice({ candidates: list, more }: CardFacts, words: Words, language: string): unknown {
-  const [reason, ...others] = new Set(list.map((document) => document.reason));
-  const isShared = reason !== undefined && others.length === 0;
-  const why = isShared ? registryMessages.for(language).outcome(reason) : '';
-  const documents = isShared ? list.map((document) => ({ ...document, reason: undefined })) : list;
-  return html`${candidates(`${why} ${words.maybe}`.trim(), documents, words, language)}
+/** Which documents may be meant, why each is offered (once, where it is the same for all), and whether there are others. */
+function choice(facts: CardFacts, words: Words, language: string): unknown {
+  const { candidates: list, more } = facts;
+  if (list.length === 0) return nothing;
+  const reasons = new Set(list.map(({ reason }) => reason));
+  const shared = reasons.size === 1 ? list[0]!.reason : undefined;
+  const label = [
+    outcomeOf(facts, language),
+    shared === undefined ? '' : registryMessages.for(language).outcome(shared),
+    words.maybe,
+  ];
+  const documents = list.map((one) => ({ ...one, reason: shared ? undefined : one.reason }));
+  return html`${candidates(label.filter(Boolean).join(' '), documents, words, language)}
   ${more ? html`<p class="note">${words.moreFit}</p>` : nothing}`;
 }
 
@@ -298,9 +303,10 @@ function otherSources(facts: DocumentFacts, words: Words): unknown {
   const others = facts.links.filter((link) => link !== main).slice(0, MOST_OTHERS);
   if (others.length === 0) return nothing;
   const kinds = { document: '', search: words.aSearch, portal: words.aPortal };
-  return others.map(({ url, publisher, kind, authoritative }, i) => {
+  return others.map(({ url, publisher, kind, authoritative }) => {
     const marks = [kinds[kind], authoritative ? '' : words.unofficial].filter(Boolean).join(', ');
-    return html`${i > 0 ? ', ' : ''}<a href=${url}>${publisher}</a>${marks === '' ? '' : ` (${marks})`}`;
+    const mark = marks === '' ? nothing : html` <span class="mark">${marks}</span>`;
+    return html`<span class="source"><a href=${url}>${publisher}</a>${mark}</span> `;
   });
 }
 
@@ -311,8 +317,11 @@ function preference(
   { prefer }: CardActions,
   words: Words,
 ): unknown {
-  const names = links.filter(({ kind }) => kind !== 'portal').map(({ publisher }) => publisher);
-  if (!prefer || names.length < 2) return nothing;
+  const eligible = links.filter(({ kind }) => kind !== 'portal');
+  const names = eligible.map(({ publisher }) => publisher);
+  const isChoice =
+    eligible.filter(({ authoritative }) => authoritative).length > 1 || preferred !== undefined;
+  if (!prefer || !isChoice) return nothing;
   const choose = ({ target }: Event): void => prefer((target as HTMLSelectElement).value || undefined);
   return html`<select aria-label=${words.preferredSource} @change=${choose}>
     <option value="" ?selected=${preferred === undefined}>${words.noPreference}</option>

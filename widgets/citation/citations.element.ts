@@ -244,16 +244,22 @@ export class CitationsElement extends ElementBase {
     const round = this.#round;
     const registry = await this.#open();
     if (!registry) return { state: 'alone' };
-    const { resolve, addressOf } = await this.#cardFile();
-    // Of the page's list only these two are asked about, so indices into it mean nothing.
-    const said: Citation = { ...(antecedent ?? citation), antecedent: undefined };
-    const list = antecedent ? [said, { ...citation, antecedent: 0 }] : [said];
-    const around = list.map((_one, i) => (i === 0 ? this.#wordsAround(said) : ''));
-    const resolutions = await resolve(list, registry, { ...this.#context, around });
-    const { failure } = resolutions[0]!;
+    const { resolveOne, addressOf } = await this.#cardFile();
+    const said = antecedent ?? citation;
+    const lists = [...this.#annotations.values()].map(({ citations }) => citations);
+    // All of the article's citations count; those of a list that has just changed, only each other.
+    const list = lists.find((all) => all.includes(citation) && all.includes(said)) ?? [
+      { ...said, antecedent: undefined },
+      { ...citation, antecedent: antecedent && 0 },
+    ];
+    const context = { ...this.#context, around: this.#around(list, said) };
+    const ask = (one: Citation, otherwise: number): Promise<Resolution> =>
+      resolveOne(list.includes(one) ? list.indexOf(one) : otherwise, list, registry, context);
+    const [meant, resolution] = await Promise.all([ask(said, 0), ask(citation, antecedent ? 1 : 0)]);
+    const { failure } = meant;
     if (failure !== undefined) complain(this, `the registry is ${failure}`);
-    else if (round === this.#round) this.#learn(said, resolutions[0]!, addressOf);
-    return { state: 'answered', resolution: resolutions.at(-1)!, asOf: registry.asOf };
+    else if (round === this.#round) this.#learn(said, meant, addressOf);
+    return { state: 'answered', resolution, asOf: registry.asOf };
   }
 
   /** Tells search engines what is cited, once all has been read; of several askings the last counts. */
@@ -281,18 +287,18 @@ export class CitationsElement extends ElementBase {
     return { site: location.hostname, ...(published === undefined ? {} : { published }) };
   }
 
-  /** What stands around every mark of a number cut short: one may speak of the document's subject. */
-  #wordsAround(said: Citation): string {
-    if (said.number !== undefined || said.serial === undefined) return '';
-    const words: string[] = [];
+  /** What stands around the marks of a number that the words around may settle: cut short, or given anew each year. */
+  #around(list: readonly Citation[], { type, serial, number, year }: Citation): string[] {
+    const around = list.map(() => '');
+    if (serial === undefined || (number !== undefined && year !== undefined)) return around;
     for (const annotation of this.#annotations.values()) {
       for (const { links } of annotation.marks) {
-        const marked = annotation.citationOf(links[0]!);
-        if (marked && !marked.antecedent && saidOf(marked.citation) === saidOf(said))
-          words.push(wordsAround(links[0]!));
+        const marked = annotation.citationOf(links[0]!)?.citation;
+        if (marked?.serial === serial && marked.type === type && list.includes(marked))
+          around[list.indexOf(marked)] = wordsAround(links[0]!);
       }
     }
-    return words.join('\n');
+    return around;
   }
 
   async #recordsOf(numbers: readonly string[]): Promise<DocumentRecord[]> {
