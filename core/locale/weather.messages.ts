@@ -124,6 +124,8 @@ export const weatherMessages = catalogue(
     noFigure: 'chưa có',
     asOf: (time: string) => `Số liệu lúc ${time}`,
     asOfDay: (time: string, day: string) => `Số liệu lúc ${time} ngày ${day}`,
+    formerly: (names: string, province: string) =>
+      `${names} nay thuộc ${province}; số liệu là của trung tâm hành chính hiện nay.`,
     source: (name: string) => `Nguồn: ${name}`,
     airSource: (name: string) => `Không khí: ${name}`,
     sample: 'Dữ liệu mẫu, không phải thời tiết thật',
@@ -170,6 +172,8 @@ export const weatherMessages = catalogue(
     noFigure: 'none yet',
     asOf: (time) => `Figures of ${time}`,
     asOfDay: (time, day) => `Figures of ${time}, ${day}`,
+    formerly: (names, province) =>
+      `${names} is now part of ${province}; the figures are those of today’s administrative centre.`,
     source: (name) => `Source: ${name}`,
     airSource: (name) => `Air quality: ${name}`,
     sample: 'Sample data, not real weather',

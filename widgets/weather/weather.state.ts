@@ -20,6 +20,8 @@ export type WeatherView =
       place: PlaceWeather;
       places: readonly PlaceWeather[];
       now: Date;
+      /** Earlier names of the place's province by which the page asks for it: the figures are those of today's centre. */
+      formerNames: readonly string[];
       sample: boolean;
       /** Whole hours, where the figures are stale. */
       staleHours?: number;
@@ -27,16 +29,30 @@ export type WeatherView =
       kept: boolean;
     };
 
+interface NamedPlace {
+  place: PlaceWeather;
+  /** The earlier name of its province by which it was asked for. */
+  formerName?: string;
+}
+
+/**
+ * The place of a name or identifier: one of the portal's own before a province, since whoever gives "Kon Tum" figures of
+ * its own wants those and not the figures of today's province.
+ */
+function placeNamed(places: readonly PlaceWeather[], name: string): NamedPlace | undefined {
+  // Whoever writes a point beside the name asks for it under that name.
+  const own = placeId(name.replace(/\s*@.*$/, ''));
+  const exact = places.find((place) => place.id === own || placeId(place.name) === own);
+  if (exact) return { place: exact };
+  const { province, formerName } = findProvince(own) ?? {};
+  const place = places.find(({ id }) => id === province?.id);
+  return place && { place, ...(formerName && { formerName }) };
+}
+
 /** The places a panel shows, in the order it names them; all of the file where it names none that the file has. */
-export function placesWanted(file: WeatherFile, names: readonly string[]): PlaceWeather[] {
-  if (names.includes('*')) return file.places;
-  const wanted = names.flatMap((name) => {
-    // Whoever writes a point beside the name asks for it under that name.
-    const own = name.replace(/\s*@.*$/, '');
-    const id = findProvince(own)?.province.id ?? placeId(own);
-    return file.places.find((place) => place.id === id || placeId(place.name) === id) ?? [];
-  });
-  return wanted.length > 0 ? [...new Set(wanted)] : file.places;
+export function placesWanted(file: WeatherFile, names: readonly string[]): readonly PlaceWeather[] {
+  const wanted = names.flatMap((name) => placeNamed(file.places, name)?.place ?? []);
+  return names.includes('*') || wanted.length === 0 ? file.places : [...new Set(wanted)];
 }
 
 /**
@@ -53,8 +69,7 @@ export function weatherView(
   if (state.kind === 'failed')
     return { kind: 'nothing', reason: state.failure === 'large' ? 'format' : state.failure };
   const places = placesWanted(state.data, names);
-  const id = chosen && (findProvince(chosen)?.province.id ?? placeId(chosen));
-  const place = places.find((candidate) => candidate.id === id) ?? places[0];
+  const place = (chosen ? placeNamed(places, chosen)?.place : undefined) ?? places[0];
   if (!place) return { kind: 'nothing', reason: 'noPlace' };
   const age = now.getTime() - Date.parse(place.now.at);
   if (age > DROPPED_AFTER) return { kind: 'nothing', reason: 'expired' };
@@ -63,6 +78,9 @@ export function weatherView(
     place,
     places,
     now,
+    formerNames: [
+      ...new Set([...names, chosen ?? ''].flatMap((name) => placeNamed([place], name)?.formerName ?? [])),
+    ],
     sample: state.data.sample === true,
     ...(age > STALE_AFTER ? { staleHours: Math.floor(age / HOUR) } : {}),
     kept: state.failure !== undefined,

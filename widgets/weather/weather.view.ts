@@ -163,6 +163,11 @@ function foot(view: WeatherView & { kind: 'ready' }, words: Words, { language, c
     ${view.sample ? html`<p class="sample">${words.sample}</p>` : nothing}
     ${view.staleHours === undefined ? nothing : html`<p class="notice">${words.stale(view.staleHours)}</p>`}
     ${view.kept ? html`<p class="notice">${words.kept}</p>` : nothing}
+    ${
+      view.formerNames.length > 0
+        ? html`<p>${words.formerly(view.formerNames.join(', '), place.name)}</p>`
+        : nothing
+    }
     <p>
       <time datetime=${place.now.at}>${asOf}</time>${place.point ? ` ${words.at(place.point)}` : nothing}.
       ${sourceLink(place.source, words.source(place.source.name))}${
