@@ -88,7 +88,7 @@ export function contextAfter(text: string, at: number): Context {
           if (read.entry) context.entry = read.entry;
           if (read.place !== undefined) context.place = read.place;
           context.end = read.end;
-          const joint = secondIssuer(text, read.end);
+          const joint = secondIssuer(text, read.end, read.entry);
           if (joint) context.joint = joint;
           continue;
         }
@@ -114,10 +114,12 @@ function isSigning(text: string, from: number, at: number, end: number): boolean
 const JOIN = /\s*(,|và|cùng(?:\s+với)?|phối hợp (?:với|cùng))\s*(?=\p{Lu})/uy;
 
 /** How another issuer follows the one that ends at `at`: "của Bộ Y tế và Bộ Tài chính". */
-function secondIssuer(text: string, at: number): Context['joint'] {
+function secondIssuer(text: string, at: number, first: Issuer | undefined): Context['joint'] {
   JOIN.lastIndex = at;
   const join = JOIN.exec(text);
-  if (!join || !issuerNames.match(text, JOIN.lastIndex)) return undefined;
+  const second = join && issuerNames.match(text, JOIN.lastIndex)?.value;
+  // "Bộ Chính trị, Ban Bí thư": one series.
+  if (!second || second.code === first?.code) return undefined;
   return join[1] === ',' ? 'comma' : 'and';
 }
 
@@ -150,7 +152,7 @@ export function issuerBefore(
         entry: read.entry,
         issuer: read.issuer,
         ...(read.place !== undefined && { place: read.place }),
-        ...(FIRST_OF_TWO.test(text.slice(from, next)) && { joint: 'and' }),
+        ...(!read.entry.party && FIRST_OF_TWO.test(text.slice(from, next)) && { joint: 'and' }),
       };
     }
   }
@@ -190,13 +192,13 @@ export function relationBefore(text: string, from: number, at: number): Citation
   return relation;
 }
 
-/** Whether "dự thảo" or "dự án" stands before. */
+/** Whether "dự thảo", "dự án" or "dự" (luật) stands before. */
 export function draftBefore(text: string, at: number): boolean {
   const word = wordBefore(text, at);
   return (
     word !== undefined &&
-    (word.folded === 'thao' || word.folded === 'an') &&
-    wordBefore(text, word.start)?.folded === 'du'
+    (text.slice(word.start, word.end).toLowerCase() === 'dự' ||
+      ((word.folded === 'thao' || word.folded === 'an') && wordBefore(text, word.start)?.folded === 'du'))
   );
 }
 
@@ -207,9 +209,9 @@ export const pluralBefore = (text: string, at: number): boolean =>
 
 /** Foreign and international issuers, as the press names them. */
 const COUNTRIES =
-  'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|Hồng Kông|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
+  'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|H[oồ]ng K[oô]ng|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Iran|Argentina|Mexico|Venezuela|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
 const FOREIGN = new RegExp(
-  `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
+  `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại|với)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
   'u',
 );
 /** The same before a name: a sentence set in another country, or that country's own assembly as its subject. */
@@ -217,10 +219,12 @@ const ABROAD = new RegExp(
   `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))(?!\\s+\\p{Lu})[^.;\\n]*$|(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
   'u',
 );
-/** Whether the words before a name set it in another country. */
-export const foreignBefore = (text: string, at: number): boolean => {
+/** A country as the subject ("Thái Lan soạn …"), which may be that of a firm or a person, too. */
+const NEAR = new RegExp(`(?:${COUNTRIES})(?:\\s+\\p{Ll}+){0,4}\\s*$`, 'u');
+/** Whether the words before a name set it in another country; `near`: even by a country's bare name. */
+export const foreignBefore = (text: string, at: number, near = false): boolean => {
   const before = text.slice(Math.max(0, at - 90), at);
-  return ABROAD.test(before) && !/Việt Nam[^.]*$/.test(before);
+  return (ABROAD.test(before) || (near && NEAR.test(before))) && !/Việt Nam[^.]*$/.test(before);
 };
 /** Whether the words behind a number or name say that it is not a document of this country. */
 export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));

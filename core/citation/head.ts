@@ -51,8 +51,11 @@ export function headBefore(text: string, at: number): { head?: Head; numbered: b
   let word = wordBefore(text, end);
   if (!word) return { numbered: false };
   const numbered = word.folded === 'so';
-  if (numbered) word = wordBefore(text, word.start);
-  else if (end !== at) return { numbered: false };
+  if (numbered) {
+    // "Các Nghị định: số 44/2020/NĐ-CP"
+    const colon = skipSpacesBack(text, word.start);
+    word = wordBefore(text, text[colon - 1] === ':' ? colon - 1 : colon);
+  } else if (end !== at) return { numbered: false };
   const found = word && typeBefore(text, end, word);
   if (found) return { head: { ...found, numbered }, numbered };
   return word ? { numbered, refused: word.folded } : { numbered };

@@ -14,6 +14,8 @@ export interface Mention {
   capital: boolean;
   /** A pointing reference inside a sentence, where a capital is no accident of position. */
   inside?: boolean;
+  /** The short form before it in one list. */
+  before?: Mention;
   /** Counts only if a fuller form of the same document stands elsewhere ("TT 36", "QĐ 12"). */
   weak?: true;
 }

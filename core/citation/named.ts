@@ -5,6 +5,7 @@ import { contextAfter, draftBefore } from './context.ts';
 import { readNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
 import { numberAfter, readTitle, stateEnd, titleText, yearAfter } from './title.ts';
+import { settle } from './settle.ts';
 import { passedAfter, unsettledBeside } from './version.ts';
 
 /** A law, code, ordinance by its name, perhaps with its number. */
@@ -30,6 +31,11 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     fill(citation, read);
     citation.number = read.number;
     if (read.corrected !== undefined) corrections.set(citation, read.corrected);
+  } else if (read?.year !== undefined && read.typeCode === undefined && read.issuerCode === undefined) {
+    // "Luật Hóa chất số 69/2025": year and Assembly settle the rest.
+    citation.form = 'short';
+    citation.end = read.end;
+    fill(citation, read);
   } else {
     const year = yearAfter(text, title.end);
     if (year) {
@@ -46,6 +52,7 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     citation.draft = true;
   const context = contextAfter(text, citation.end);
   describe(citation, context);
+  if (citation.form === 'short') settle(citation, context);
   if (citation.form === 'named' && citation.year === undefined && citation.issued === undefined) {
     const from = stateEnd(text, citation.end);
     const passed = passedAfter(text, from);

@@ -1,7 +1,7 @@
 /** Citations by number: whole, with the year dropped, cut short, in lists. */
 
-import { isCapital, isDigitCode, isSpaceCode } from '../text/words.ts';
-import { contextAfter, foreignAfter, issuerBefore, pluralBefore } from './context.ts';
+import { isCapital, isDigitCode, isSpaceCode, isWordCode } from '../text/words.ts';
+import { contextAfter, foreignAfter, issuerBefore } from './context.ts';
 import { type Head, headBefore, typeBefore } from './head.ts';
 import { readNumber, type ReadNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
@@ -43,11 +43,18 @@ const GLUED = /(?:\p{Lu}|(?:^|[^\p{L}])\p{L})$/u;
 const HALF = /số\s*:?\s*\d{1,4}(?:\s*\/\s*\d{1,3})?\s+$/iu;
 /** A serial that a space or a line's end cut in two ("số 1 15/2021/NĐ-CP"). */
 const SPLIT = /(\d{1,3})\s+(?=(\d{1,5})\/(?:19|20)\d\d\s*\/)/y;
-const COUNTED =
+export const COUNTED =
   /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
-const NEXT = /\s*(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?(?=\d)/iy;
-const ENDED =
-  /^(?:\s*(?:$|[.,;:)\n]|(?:của|ngày|năm\s+\d|về|và|được|do|có|quy định|ban hành|thì|là)(?![\p{L}])))/u;
+/** What may stand behind a document's number, where a count would have its thing. */
+export const ENDED =
+  /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy định|ban hành|phê duyệt|yêu cầu|nêu|sửa|thay|bãi bỏ)(?![\p{L}])))/u;
+/** Words that a document follows: with them "quyết định 67" in small letters, or "CT 05", is one. */
+const CUE =
+  /(?:theo|thực hiện|triển khai|ban hành|ký|sửa|sửa đổi|thay|thay thế|bãi bỏ|căn cứ|tinh thần|áp dụng|với|\()\s*$/iu;
+/** Acts that are named in small letters and by number alone, too. */
+const SMALL = new Set(['quyet-dinh', 'chi-thi', 'ket-luan', 'cong-dien']);
+/** The subject of a decision by number alone: "chỉ thị 42 về …". */
+const ABOUT = /^\s+(?:về|ngày\s+\d)(?![\p{L}])/u;
 /** A number at `at`, with or without a type word, whole or cut short. */
 export function numbered(
   text: string,
@@ -100,7 +107,12 @@ export function numbered(
     else if (read.typeCode !== undefined) type = codeTypes.get(read.typeCode);
   }
   const citation = blank(start, read.end, text, 'numbered');
-  if (type === undefined && listed) ({ type } = previous.citation);
+  if (
+    type === undefined &&
+    listed &&
+    (previous.citation.legislature !== undefined || read.legislature === undefined)
+  )
+    ({ type } = previous.citation);
   if (type !== undefined) citation.type = type;
   if (distant?.title !== undefined && start === distant.start) citation.title = distant.title;
   fill(citation, read);
@@ -120,7 +132,8 @@ export function numbered(
   }
   const dropped =
     (citation.typeCode === 'NĐ' && citation.issuerCode === 'CP') ||
-    (citation.typeCode === 'TT' && (context.date?.year ?? 0) >= 2004);
+    (citation.typeCode === 'TT' &&
+      (context.date ? (context.date.year ?? 0) >= 2004 : issuerCodes.has(citation.issuerCode ?? '')));
   if (read.year === undefined && dropped) {
     // A decree's or a circular's year was left out; the date gives it.
     if (context.date && citation.typeCode === 'TT') {
@@ -186,7 +199,11 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   let { end } = read ?? { end: at };
   let serial = read?.serial;
   if (!read) {
-    const digits = /^\d{1,5}[a-zA-ZĐđ]?(?![\p{L}\d])/u.exec(text.slice(at, at + 8))?.[0];
+    const digits = (
+      slug === 'nghi-quyet'
+        ? /^\d{1,5}(?:\.\d\d?|[a-zA-ZĐđ])?(?![\p{L}\d])/u
+        : /^\d{1,5}[a-zA-ZĐđ]?(?![\p{L}\d])/u
+    ).exec(text.slice(at, at + 8))?.[0];
     if (digits === undefined) return undefined;
     serial = digits;
     end = at + digits.length;
@@ -204,12 +221,33 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   const context = contextAfter(text, end);
   const settled =
     context.entry !== undefined || context.place !== undefined || context.date?.iso !== undefined;
+  const before = text.slice(Math.max(0, head.start - 24), head.start);
+  const after = text.slice(end, end + 14);
+  const ended = ENDED.test(after);
+  const small =
+    SMALL.has(slug) &&
+    ended &&
+    (ABOUT.test(after) || CUE.test(before)) &&
+    !/^(?:19|20)\d\d$/.test(text.slice(at, end));
   const strong =
-    STRONG.has(slug) || (CAPITAL.has(slug) && (capital || head.numbered)) || (settled && slug !== 'van-ban');
-  if (!strong && !(read !== undefined && capital && slug !== 'ke-hoach' && slug !== 'chuong-trinh'))
-    return undefined;
+    STRONG.has(slug) ||
+    (CAPITAL.has(slug) && (capital || head.numbered)) ||
+    small ||
+    (settled && slug !== 'van-ban');
+  // A magazine's issue; a class of ships.
+  if (/(?:pháp|tàu[^.;,]{0,16})\s+$/iu.test(before)) return undefined;
   if (read && slug === 'ke-hoach' && !settled) return undefined;
-  if (slug === 'luat' && !head.numbered) return undefined;
+  const weak =
+    abbreviated && slug !== 'nghi-dinh' && slug !== 'nghi-quyet'
+      ? slug === 'phap-lenh' ||
+        (!read &&
+          !settled &&
+          !head.numbered &&
+          (code(text, at, before) ||
+            !(slug === 'quyet-dinh' || (ended && (slug === 'thong-tu' || CUE.test(before))))))
+      : (!strong && !(read && capital && slug !== 'ke-hoach' && slug !== 'chuong-trinh')) ||
+        (slug === 'luat' && !head.numbered);
+  if (weak && !capital) return undefined;
   const citation = blank(head.start, end, text, 'short');
   citation.type = slug;
   if (serial !== undefined) citation.serial = serial;
@@ -217,56 +255,21 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   describe(citation, context);
   let by = context;
   if (!context.entry) {
-    const before = issuerBefore(text, head.start);
-    if (before) {
-      by = {
-        ...context,
-        entry: before.entry,
-        issuer: before.issuer,
-        ...(before.place !== undefined && { place: before.place }),
-        ...(before.joint && { joint: before.joint }),
-      };
+    const issuer = issuerBefore(text, head.start);
+    if (issuer) {
+      by = { ...context, ...issuer };
       describe(citation, by);
     } else {
-      const after = /^\s*,?\s*(?:vừa\s+)?(?:được|do)\s+/.exec(text.slice(end, end + 20));
-      if (after) by = { ...contextAfter(text, end + after[0].length - 3), ...context };
+      const given = /^\s*,?\s*(?:vừa\s+)?(?:được|do)\s+/.exec(text.slice(end, end + 20));
+      if (given) by = { ...contextAfter(text, end + given[0].length - 3), ...context };
     }
   }
   settle(citation, by);
-  const weak = abbreviated && !read && !settled && slug !== 'nghi-dinh' && slug !== 'nghi-quyet';
   return { citation, context: by, capital, ...(weak && { weak }) };
 }
 
-/** The next number of a list whose head stands before `mention`. */
-export function continued(text: string, mention: Mention, before: Mention | undefined): Mention | undefined {
-  const { citation } = mention;
-  if (citation.form !== 'short') return undefined;
-  NEXT.lastIndex = citation.end;
-  if (!NEXT.exec(text)) return undefined;
-  const at = NEXT.lastIndex;
-  const plural =
-    pluralBefore(text, citation.start) || (before !== undefined && before.citation.end === citation.start);
-  const read = readNumber(text, at, false);
-  if (read && (read.typeCode !== undefined || read.issuerCode !== undefined)) return undefined;
-  const digits = read
-    ? text.slice(at, read.end)
-    : /^\d{1,5}(?![\p{L}\d./%-])/u.exec(text.slice(at, at + 8))?.[0];
-  if (digits === undefined) return undefined;
-  const end = at + digits.length;
-  if (!plural && !read && !ENDED.test(text.slice(end, end + 14))) return undefined;
-  if (COUNTED.test(text.slice(end, end + 16))) return undefined;
-  const next = blank(at, end, text, 'short');
-  if (citation.type !== undefined) next.type = citation.type;
-  next.serial = read?.serial ?? digits;
-  if (read?.year !== undefined) next.year = read.year;
-  const context = contextAfter(text, end);
-  describe(next, context);
-  if (citation.number === undefined && context.entry) {
-    // "… 32 và 33 của Chính phủ": the issuer is that of all of them.
-    const shared = { ...context, ...(mention.context.date && { date: mention.context.date }) };
-    if (!mention.context.date) delete shared.date;
-    settle(citation, shared);
-  }
-  settle(next, context);
-  return { citation: next, context, capital: mention.capital };
-}
+/** "CT2", "khu QĐ 12", "cột TT 1": an abbreviation and a figure that name a block, a column. */
+const code = (text: string, at: number, before: string): boolean =>
+  isWordCode(text.charCodeAt(at - 1)) ||
+  !isDigitCode(text.charCodeAt(at + 1)) ||
+  /(?:khu|t[òo][àa]|cột|nhà|lô|hộ)\s+$/iu.test(before);

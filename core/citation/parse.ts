@@ -3,13 +3,13 @@
 import { clean, type Cleaned } from '../text/clean.ts';
 import { draftBefore, relationBefore } from './context.ts';
 import { doubtsAbout } from './doubts.ts';
+import { continued, listing, nextYear } from './list.ts';
 import { corrections, type Mention } from './mention.ts';
 import { named } from './named.ts';
-import { continued, numbered } from './numbered.ts';
+import { numbered } from './numbered.ts';
 import { pointing } from './pointing.ts';
 import { provisionsBefore } from './provision.ts';
 import { BACK, leads, NUMBER } from './scan.ts';
-import { settle } from './settle.ts';
 
 /** A text with its mentions, of which it has at least one. */
 export interface Parsed {
@@ -53,7 +53,10 @@ export function parse(text: string): Parsed | undefined {
           continued(source, mention, mentions.length > 1 ? mentions[mentions.length - 2] : undefined),
         );
     } else if (code % 4 === BACK) keep(pointing(source, at));
-    else keep(named(source, at, mentions.at(-1)));
+    else {
+      let mention = keep(named(source, at, mentions.at(-1)));
+      while (mention) mention = keep(nextYear(source, mention));
+    }
   }
   if (mentions.length === 0) return undefined;
   let before: Mention | undefined;
@@ -68,18 +71,16 @@ export function parse(text: string): Parsed | undefined {
   return { text, cleaned, mentions };
 }
 
-/** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": the issuer named last is that of both. */
-function share(text: string, before: Mention | undefined, { citation, context }: Mention): void {
+/** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": one list, though each has its type word. */
+function share(text: string, before: Mention | undefined, mention: Mention): void {
   const first = before?.citation;
+  const { citation } = mention;
   if (
-    !first ||
-    !context.entry ||
-    first.form !== 'short' ||
-    citation.form !== 'short' ||
-    first.type !== citation.type ||
-    before.context.issuer !== undefined
+    first?.form === 'short' &&
+    citation.form === 'short' &&
+    !mention.before &&
+    first.type === citation.type &&
+    /^\s*(?:,|;|và)\s*$/.test(text.slice(first.end, citation.start))
   )
-    return;
-  if (/^\s*(?:,|;|và)\s*$/.test(text.slice(first.end, citation.start)))
-    settle(first, { ...before.context, entry: context.entry });
+    listing(before as Mention, mention);
 }

@@ -21,7 +21,7 @@ export const BACK = 2;
 
 /** Ends of the type words that stand right before a number or a pointing word; glued digits are notes to some of them. */
 const HEAD =
-  'định|quyết|(?:L|(?<!(?:áp|k[ỷỹ])\\s)l)uật|[lL]ệnh|ề án|ỉ\\s*[tT]hị|ông\\s*[tT]ư|NĐ|(?:ết luận|ế hoạch|ông\\s*(?:văn|báo|điện))(?=\\s)|(?<!HỘI\\s)NGHỊ\\s+(?:ĐỊNH|QUYẾT)';
+  'định|quyết|(?:L|(?<!(?:áp|k[ỷỹ])\\s)l)uật|[lL]ệnh|ề án|ỉ\\s*[tT]hị|ông\\s*[tT]ư|NĐ|(?:ên [tT]ịch|ướng dẫn|ết luận|ế hoạch|ông\\s*(?:văn|báo|điện))(?=\\s)|(?<!HỘI\\s)NGHỊ\\s+(?:ĐỊNH|QUYẾT)';
 
 const FULL = new RegExp(
   [
@@ -32,7 +32,7 @@ const FULL = new RegExp(
     // A slash, unless day, month and year or a fraction stand around it.
     '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
     // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
-    `(?:[hitnưịoốỐĐHQT:\\s]\\s|[^][htnưịoốĐ:])\\d(?<=(?:${HEAD}|(?:số|SỐ)\\s*:?|(?:NQ|QĐ|TT|CT)\\s)\\s*\\d)`,
+    `(?:[hitnưịoốỐĐHQT:\\s]\\s|[^][htnưịoốĐQT:])\\d(?<=(?:${HEAD}|(?:số|SỐ)\\s*:?|NQ|QĐ|TTLT|TT|CT)\\s*\\d)`,
   ].join('|'),
   'g',
 );
@@ -45,7 +45,7 @@ const CUT = new RegExp(
     `[^]\\sấy${POINTED}`,
     '[^]BL',
     // What decomposed text has in every type word, and what prints nothing: it may hide a lead.
-    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u031b\\u200b-\\u200f\\ufeff\\uff0f]',
+    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u034f\\u031b\\u200b-\\u200f\\u2060\\ufeff\\uff0f]',
   ].join('|'),
   'g',
 );

@@ -5,6 +5,7 @@
 
 import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { foreignAfter, foreignBefore } from './context.ts';
+import { issuerNames } from './vocabulary/issuers.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
 export interface Title {
@@ -29,9 +30,9 @@ const ABBREVIATIONS = new Map([
 ]);
 /** Words before "luật" that make another word of it. */
 const COMPOUND = new Set('phap ky quy'.split(' '));
-/** Words before "Luật" that make a school, a firm, a paper, a profession of it. */
+/** Words before "Luật" that make a school, a firm, a paper, a profession of it; their marks tell them from "hướng dẫn", "hỏi". */
 const INSTITUTIONS = new Set(
-  'hoc khoa ty phong hang doan vien bao nganh nhan si mon truong dan hoi'.split(' '),
+  'học khoa ty phòng hãng đoàn viên viện báo ngành nhân sĩ môn trường đh'.split(' '),
 );
 /** The same in two words, which "chỉ", "sách" or "trình" alone would not tell. */
 const BOOKS =
@@ -44,10 +45,11 @@ const BRANCHES = new Set(
 const MARKED = new Map([
   ['gia', 'giá'],
   ['duoc', 'dược'],
+  ['de dieu', 'đê điều'],
 ]);
 /** Words that no title of a law goes on with. */
 const STOPS = new Set(
-  'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên'.split(
+  'quy có được thì là về ngày năm số này đã sẽ đang mới cho tại theo từ với khi để do hiện vừa bị phải cũng còn như sau trước gồm áp chỉ các những nhưng nếu vì nên mà ở trong ban sửa bỏ hay hoặc rằng thông điều khoản điểm nghị quyết luật ra bao nhằm giao đó nêu trên vào bổ cần trình khiến giúp đưa mở'.split(
     ' ',
   ),
 );
@@ -58,7 +60,7 @@ const VERBS = new Set(
   ),
 );
 /** The law of nations, and constitutions that were never ours. */
-const NOT_OURS = /^(?:viet( nam)?|bien|bien quoc te|(?:.* )?quoc te)$/;
+const NOT_OURS = /^(?:viet( nam)?|bien|bong da|hoi giao|hap dan|nhan qua|(?:.* )?quoc te)$/;
 const CONSTITUTIONS = new Set([1946, 1959, 1980, 1992, 2001, 2013]);
 const REPUBLIC = /\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/iy;
 const AMENDING =
@@ -79,6 +81,9 @@ export function readTitle(text: string, at: number): Title | undefined {
     const next = wordAt(text, end);
     if (next?.folded !== 'phap' || !isCapital(text, word.start) || foreignAfter(text, next.end))
       return undefined;
+    // A constitutional court; "Thái Lan soạn Hiến pháp mới".
+    if (before?.folded === 'toa' || before?.folded === 'an' || foreignBefore(text, word.start, true))
+      return undefined;
     const year = yearAfter(text, next.end);
     if (year && (!CONSTITUTIONS.has(year.year) || foreignAfter(text, year.end))) return undefined;
     REPUBLIC.lastIndex = next.end;
@@ -95,12 +100,18 @@ export function readTitle(text: string, at: number): Title | undefined {
     return before?.folded === 'phap' ? named(text, before.start, end, 'phap-lenh') : undefined;
   }
   if (word.folded !== 'luat') return undefined;
-  if (before?.folded === 'bo' && /^\s+$/.test(text.slice(before.end, word.start)))
-    return named(text, before.start, end, 'bo-luat');
   if (before && /^\s+$/.test(text.slice(before.end, word.start))) {
+    if (printed(text, before) === 'bộ') return named(text, before.start, end, 'bo-luat');
+    // "các dự luật quốc phòng": a bill, and no particular one.
+    if (
+      printed(text, before) === 'dự' &&
+      !isCapital(text, word.start) &&
+      !isCapital(text, skipSpaces(text, end))
+    )
+      return undefined;
     if (COMPOUND.has(before.folded) && (!isCapital(text, word.start) || before.folded === 'phap'))
       return undefined;
-    if (INSTITUTIONS.has(before.folded) && isCapital(text, word.start)) return undefined;
+    if (INSTITUTIONS.has(printed(text, before)) && isCapital(text, word.start)) return undefined;
   }
   return named(text, word.start, end, 'luat');
 }
@@ -117,7 +128,7 @@ function readAbbreviation(text: string, at: number): Title | undefined {
 /** Reads the name after a type word that spans `start`–`end`. */
 function named(text: string, start: number, end: number, type: string): Title | undefined {
   const capital = isCapital(text, start) || isCapital(text, end - 4);
-  let nameEnd = capital ? amendingEnd(text, end) : undefined;
+  let nameEnd = capital || isCapital(text, skipSpaces(text, end)) ? amendingEnd(text, end) : undefined;
   if (nameEnd === undefined) {
     const match = lawNames.match(text, end);
     const name = match ? foldedName(text, end, match.end) : '';
@@ -125,8 +136,10 @@ function named(text: string, start: number, end: number, type: string): Title | 
       const marked = MARKED.get(name);
       if (marked === undefined || marked === text.slice(end, match.end).trim().toLowerCase())
         nameEnd = (capital ? longerEnd(text, match.end) : undefined) ?? match.end;
+      if (nameEnd === match.end) nameEnd = qualifiedEnd(text, nameEnd);
     }
-    if (nameEnd === undefined && capital) nameEnd = phraseEnd(text, end);
+    if (nameEnd === undefined && (capital || isName(text, start, end)))
+      nameEnd = phraseEnd(text, end, type === 'bo-luat' ? 99 : 2);
   }
   if (nameEnd === undefined || NOT_OURS.test(foldedName(text, end, nameEnd)) || foreignAfter(text, nameEnd))
     return undefined;
@@ -150,7 +163,8 @@ function amendingEnd(text: string, at: number): number | undefined {
   for (let next = AMENDING.lastIndex; ;) {
     const rest = /^(?:các\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)/i.exec(text.slice(next, next + 20));
     if (!rest) return end;
-    const name = lawNames.match(text, next + rest[0].length)?.end ?? phraseEnd(text, next + rest[0].length);
+    const name =
+      lawNames.match(text, next + rest[0].length)?.end ?? phraseEnd(text, next + rest[0].length, 1);
     if (name === undefined) return end;
     end = name;
     const join = /^\s*(?:,|và|;)\s*(?=(?:bộ\s+)?luật)/i.exec(text.slice(end, end + 16));
@@ -163,6 +177,22 @@ const printed = (text: string, word: Word): string => text.slice(word.start, wor
 
 /** không gian, không khí, không quân: words of titles, where "không" alone is a negation. */
 const SPACE = new Set(['gian', 'khi', 'quan', 'pham']);
+
+/** A name's first word alone is capital, or goes on with an abbreviation. */
+const NAME = /^\s+\p{Lu}\p{Ll}+,?\s+(?:\p{Ll}|\p{Lu}{2})/u;
+/** Whether "luật" in small letters has a name behind it, and is no "đạo luật", "dự luật" or "định luật", as others' are called. */
+const isName = (text: string, start: number, end: number): boolean =>
+  NAME.test(text.slice(end, end + 24)) &&
+  !/(?:đạo|dự|định)\s+$/i.test(text.slice(Math.max(0, start - 6), start));
+/** What makes another law of the one whose name stands before: "Luật Thương mại điện tử", "Luật Giáo dục ĐH". */
+const QUALIFIED =
+  /\s+(?:(?:điện tử|tự nguyện|bắt buộc|tư nhân|quốc tế)(?!\p{L})|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
+
+function qualifiedEnd(text: string, at: number): number {
+  QUALIFIED.lastIndex = at;
+  if (!QUALIFIED.test(text) || issuerNames.match(text, at) || isCapital(text, at - 1)) return at;
+  return QUALIFIED.lastIndex;
+}
 
 /** The lower-case words of a name that goes on where the known one ends: "Luật Doanh nghiệp tư nhân năm 1990". */
 function longerEnd(text: string, at: number): number | undefined {
@@ -178,13 +208,19 @@ function longerEnd(text: string, at: number): number | undefined {
     : undefined;
 }
 
-/** The end of a title that no table knows: a capital, then words up to one that titles do not hold. */
-function phraseEnd(text: string, at: number): number | undefined {
+const PREVENTING = /\s+(?:Phòng|Tiết\s+kiệm),?\s+chống\s+(?:các\s+)?(?=\p{Ll})/uy;
+const SHORT = /^\s+(?!TP$|EU$)[\p{Lu}&]{2,}/u;
+
+/** The end of a title that no table knows, of `least` words: a capital, then words up to one that titles do not hold. */
+function phraseEnd(text: string, at: number, least: number): number | undefined {
   let end: number | undefined;
-  for (let count = 0, next = at; count < 12; count += 1) {
+  PREVENTING.lastIndex = at;
+  let next = PREVENTING.test(text) ? PREVENTING.lastIndex : at;
+  let count = next > at ? 2 : 0;
+  for (; count < 12; count += 1) {
     const word = wordAt(text, next);
     if (!word || /\d/.test(word.folded)) break;
-    if (count === 0 && !isCapital(text, word.start)) break;
+    if (count === 0 && !isCapital(text, word.start) && word.folded !== 'thue') break;
     if (word.folded === 'khong' && !SPACE.has(wordAt(text, word.end)?.folded ?? '')) break;
     if (STOPS.has(printed(text, word)) && !(count === 0 && word.folded !== 'so')) break;
     if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
@@ -199,9 +235,10 @@ function phraseEnd(text: string, at: number): number | undefined {
       if (word.folded === 'cua') break;
     }
     end = word.end;
-    next = word.end;
+    next = text[end] === '&' ? end + 1 : end;
   }
-  return end;
+  // One word alone is no title ("luật Messi"), unless it is short for several; and all codes are known.
+  return count >= least || (end !== undefined && SHORT.test(text.slice(at, end))) ? end : undefined;
 }
 
 /** The name as printed, on one line. */

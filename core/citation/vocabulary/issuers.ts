@@ -50,7 +50,7 @@ Thanh tra Chính phủ
 Ủy ban Dân tộc
 Kiểm toán Nhà nước
 Tòa án nhân dân tối cao>2017
-HĐTP=Hội đồng Thẩm phán Tòa án nhân dân tối cao,Hội đồng Thẩm phán
+HĐTP=Hội đồng Thẩm phán Tòa án nhân dân tối cao,Hội đồng Thẩm phán TANDTC,Hội đồng Thẩm phán,HĐTP TANDTC,HĐTP TAND tối cao,HĐTP
 VKSTC=Viện kiểm sát nhân dân tối cao
 BHXH=Bảo hiểm xã hội Việt Nam
 Hội đồng nhân dân*

@@ -123,6 +123,7 @@ hoa giai o co so
 hoat dong chu thap do
 hoat dong giam sat cua quoc hoi
 hoat dong giam sat cua quoc hoi va hoi dong nhan dan
+hon nhan gia dinh
 hon nhan va gia dinh
 hop nhat van ban quy pham phap luat
 hop tac xa
@@ -158,6 +159,7 @@ ngan sach nha nuoc
 nghia vu quan su
 ngoai hoi
 nguoi cao tuoi
+nguoi co cong
 nguoi khuyet tat
 nguoi lao dong viet nam di lam viec o nuoc ngoai theo hop dong
 nha giao
@@ -241,6 +243,7 @@ thue thu nhap doanh nghiep
 thue tieu thu dac biet
 thue xuat khau thue nhap khau
 thuong mai
+thuong mai dien tu
 thuy loi
 thuy san
 tiep can thong tin
@@ -272,6 +275,7 @@ tu phap nguoi chua thanh nien
 tuong tro tu phap
 tuong tro tu phap ve dan su
 tuong tro tu phap ve hinh su
+uu dai nguoi co cong
 uu dai nguoi co cong voi cach mang
 viec lam
 vien chuc

@@ -99,7 +99,7 @@ for (const line of TYPES.split('\n')) {
 }
 for (const line of SILENT.split(',')) codeTypes.set(...(line.split('=') as [string, string]));
 /** Abbreviations that stand for the type word in front of a number ("NĐ 32", "NQ 131/2020"). */
-for (const code of 'NĐ,NQ,QĐ,TT,TTLT,NQLT,CT,KH,CV,KL,TB,CĐ'.split(','))
+for (const code of 'NĐ,NQ,QĐ,TT,TTLT,NQLT,CT,KH,CV,KL,TB,CĐ,PL'.split(','))
   reversedNames.set(fold(code), entries.get(codeTypes.get(code) as string));
 
 /** The entry of a slug. */

@@ -1,0 +1,49 @@
+/** What date and issuer settle of a short form, and what they leave open. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answers } from './answers.ts';
+
+const same = (text: string, ...expected: string[]) => assert.deepEqual(answers(text), expected);
+
+test('the Standing Committee numbers with and without a year in one series', () => {
+  same('Nghị quyết số 1111 ngày 09/12/2020 của Ủy ban Thường vụ Quốc hội', 'Nghị quyết số 1111 → –');
+  same('Nghị quyết 929/2015 của Ủy ban Thường vụ Quốc hội', 'Nghị quyết 929/2015 → 929/2015/UBTVQH13');
+  same('Pháp lệnh số 10 ngày 23/12/2014', 'Pháp lệnh số 10 → 10/2014/UBTVQH13');
+});
+
+test('the Judges’ Council always numbers with a year', () => {
+  same('Nghị quyết số 03 ngày 24/5/2019 của Hội đồng Thẩm phán', 'Nghị quyết số 03 → 03/2019/NQ-HĐTP');
+  same('Nghị quyết 03 của Hội đồng Thẩm phán', 'Nghị quyết 03 → –');
+  same('Nghị quyết 04/2019 của HĐTP TANDTC', 'Nghị quyết 04/2019 → 04/2019/NQ-HĐTP');
+});
+
+test('a circular’s number without its year is no number', () => {
+  same('Thông tư 29/TT-BGDĐT về dạy thêm', 'Thông tư 29/TT-BGDĐT → –');
+  same('Thông tư 27/TT-BGDĐT ngày 04/9/2020', 'Thông tư 27/TT-BGDĐT → 27/2020/TT-BGDĐT');
+});
+
+test('joint circulars by number and year are seen, their codes not guessed', () => {
+  same('Thông tư liên tịch 30/2012 của Bộ Y tế và Bộ Tài chính', 'Thông tư liên tịch 30/2012 → –');
+});
+
+test('headlines in capitals', () => {
+  same('NGHỊ ĐỊNH SỐ 168 NGÀY 26/12/2024 CỦA CHÍNH PHỦ', 'NGHỊ ĐỊNH SỐ 168 → 168/2024/NĐ-CP');
+});
+
+test('acts in small letters by number alone, where the words around them speak of one', () => {
+  same('tính theo quyết định 67 mà UBND TP ban hành', 'quyết định 67 → –');
+  same('ký kết luận 192 về phân cấp; chỉ thị 42 về phát hành sách', 'kết luận 192 → –', 'chỉ thị 42 → –');
+  same('xem xét, quyết định 31 nội dung; kết luận 48 giàn pháo hoa; theo kế hoạch 2025, kết luận 7 cầu thủ');
+});
+
+test('two of the Party’s leading bodies number in one series', () => {
+  same('Bộ Chính trị, Ban Bí thư ban hành Kết luận 212 yêu cầu rà soát', 'Kết luận 212 → 212-KL/TW');
+});
+
+test('a resolution’s serial may have a point', () => {
+  same('vướng từ nghị quyết 66.13 liên quan đến an toàn thực phẩm', 'nghị quyết 66.13 → –');
+});
+
+test('a magazine’s issue and a class of ships are no documents', () => {
+  same('Báo Pháp luật số 12/2021; tàu khu trục Đề án 11356');
+});
