@@ -235,7 +235,11 @@ export function buildPack(
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+// Bundled into the command `danchieu`, this file is no command of its own.
+if (
+  import.meta.url.endsWith('/build/pack.ts') &&
+  import.meta.url === pathToFileURL(process.argv[1] ?? '').href
+) {
   const args = process.argv.slice(2);
   const outDir = args.find((arg) => !arg.startsWith('--')) ?? 'dist/registry';
   const records = readRecords({ commercial: !args.includes('--no-commercial') });
