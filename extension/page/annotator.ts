@@ -203,11 +203,12 @@ export class PageAnnotator implements CardHost {
   }
 }
 
-/** What stands around each number cut short, which the words around may settle; nothing for the others. */
+/** What stands around each number that the words around may settle: cut short, or given anew each year; nothing for the others. */
 function aroundOf({ citations, marks }: Annotation): string[] {
   const links = new Map(marks.map(({ index, links: [link] }) => [index, link]));
-  return citations.map(({ number, serial }, index) => {
-    const link = number === undefined && serial !== undefined ? links.get(index) : undefined;
+  return citations.map(({ number, serial, year }, index) => {
+    const isOpen = serial !== undefined && (number === undefined || year === undefined);
+    const link = isOpen ? links.get(index) : undefined;
     return link ? wordsAround(link).slice(0, LONGEST_WORDS) : '';
   });
 }
