@@ -3,8 +3,60 @@
  * what is known about the document is the registry's (`core/registry`).
  */
 
-/** Slugs of the document types; their Vietnamese names, codes and sources stand in `vocabulary/types.ts`. */
-export type DocumentType = string;
+/** Slugs of the document types that the engine knows; their Vietnamese names, codes and sources stand in `vocabulary/types.ts`. */
+export type KnownDocumentType =
+  | 'nghi-dinh'
+  | 'nghi-quyet'
+  | 'nghi-quyet-lien-tich'
+  | 'quyet-dinh'
+  | 'thong-tu'
+  | 'thong-tu-lien-tich'
+  | 'thong-tu-lien-bo'
+  | 'chi-thi'
+  | 'phap-lenh'
+  | 'lenh'
+  | 'luat'
+  | 'bo-luat'
+  | 'hien-phap'
+  | 'sac-lenh'
+  | 'sac-luat'
+  | 'ke-hoach'
+  | 'cong-van'
+  | 'cong-dien'
+  | 'thong-bao'
+  | 'ket-luan'
+  | 'quy-dinh'
+  | 'quy-che'
+  | 'huong-dan'
+  | 'chuong-trinh'
+  | 'de-an'
+  | 'to-trinh'
+  | 'bao-cao'
+  | 'thong-tri'
+  | 'phuong-an'
+  | 'thong-cao'
+  | 'bien-ban'
+  | 'giay-phep'
+  | 'giay-moi'
+  | 'giay-uy-quyen'
+  | 'giay-gioi-thieu'
+  | 'giay-nghi-phep'
+  | 'ban-ghi-nho'
+  | 'ban-thoa-thuan'
+  | 'phieu-gui'
+  | 'phieu-chuyen'
+  | 'phieu-bao'
+  | 'van-ban-hop-nhat'
+  | 'van-ban'
+  | 'dieu-le'
+  | 'cong-lenh'
+  // Known by their codes alone: their words before a number are no document's.
+  | 'du-an'
+  | 'sao-y'
+  | 'trich-sao';
+
+/** A type's slug: the folded name. Open, since a pack of somebody's own may name others than the engine knows. */
+export type DocumentType = KnownDocumentType | (string & Record<never, never>);
 
 /** With its number · by title · number cut short · only by pointing ("Nghị định này"). */
 export type CitationForm = 'numbered' | 'named' | 'short' | 'back';

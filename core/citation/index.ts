@@ -7,6 +7,7 @@ export type {
   Doubt,
   DoubtCode,
   Field,
+  KnownDocumentType,
   Provision,
   Revision,
 } from './citation.ts';

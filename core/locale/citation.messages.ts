@@ -1,9 +1,9 @@
-import type { Doubt, Provision } from '../citation/citation.ts';
+import type { Doubt, KnownDocumentType, Provision } from '../citation/citation.ts';
 import type { DocumentRelation, RegistryDoubt, StatusKind } from '../registry/types.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Names of document types by slug: Decree 30/2020/NĐ-CP, Annex III; Law 64/2025/QH15, Article 4. */
-const typesVi: Record<string, string> = {
+const typesVi: Record<KnownDocumentType, string> = {
   'nghi-dinh': 'Nghị định',
   'nghi-quyet': 'Nghị quyết',
   'nghi-quyet-lien-tich': 'Nghị quyết liên tịch',
@@ -54,7 +54,7 @@ const typesVi: Record<string, string> = {
   'trich-sao': 'Trích sao',
 };
 
-const typesEn: Record<string, string> = {
+const typesEn: Record<KnownDocumentType, string> = {
   'nghi-dinh': 'Decree',
   'nghi-quyet': 'Resolution',
   'nghi-quyet-lien-tich': 'Joint Resolution',
@@ -241,7 +241,7 @@ const statusEn: Record<StatusKind, string> = {
 /** What the citation card and its links say. Days come formatted. */
 export const citationMessages = catalogue(
   {
-    typeName: (slug: string) => typesVi[slug] ?? '',
+    typeName: (slug: string) => (typesVi as Record<string, string>)[slug] ?? '',
     status: (kind: StatusKind) => statusVi[kind],
     statusThen: (day: string) => `Khi bài viết (${day})`,
     statusToday: 'Hôm nay',
@@ -298,7 +298,7 @@ export const citationMessages = catalogue(
     ofIssuer: (issuer: string) => `của ${issuer}`,
   },
   {
-    typeName: (slug: string) => typesEn[slug] ?? '',
+    typeName: (slug: string) => (typesEn as Record<string, string>)[slug] ?? '',
     status: (kind: StatusKind) => statusEn[kind],
     statusThen: (day: string) => `When this was written (${day})`,
     statusToday: 'Today',

@@ -1,4 +1,6 @@
-/** `vn/<type>/<year>/<serial>/<issuer>`, e.g. `vn/nghi-dinh/2021/32/cp`; where the number has no year, the date qualifies it. */
+import type { DocumentType } from '../citation/citation.ts';
+
+/** `vn/<type>/<year>/<serial>/<issuer>`, e.g. `vn/nghi-dinh/2021/32/cp`; its rules stand with `documentKey`. */
 export type DocumentKey = string;
 
 export type RelationKind =
@@ -33,7 +35,7 @@ export type RecordTier = 'metadata' | 'list' | 'cited';
 export interface DocumentRecord {
   key: DocumentKey;
   number: string;
-  type?: string;
+  type?: DocumentType;
   title?: string;
   issuer?: string;
   place?: string;
