@@ -41,7 +41,8 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
-        "connect-src 'self'",
+        // The options page takes packs from an address that the reader gives; the others narrow this to 'self' again.
+        "connect-src 'self' https:",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

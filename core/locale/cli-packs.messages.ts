@@ -131,6 +131,8 @@ const ROW_EN: Record<string, (about: string) => string> = {
   duplicate: (about) => `the document of line ${about} again`,
 };
 
+const documents = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`;
+
 export const packWordsEn: typeof packWordsVi = {
   usagePack: `Usage: danchieu pack RECORDS… [-o DIR] [--bundle FILE] --name NAME [OPTION…]
 
@@ -218,10 +220,10 @@ Exit codes: 0 records; 1 no document found; 2 the command line or the list canno
   nothingToPack: 'no record can be used, so nothing was packed.',
   asOfNeeded: 'no record tells a day; add --as-of DAY.',
   packed: (records, left, asOf) =>
-    `${records} documents as of ${asOf}${left > 0 ? `; ${left} lines left out` : ''}.`,
+    `${documents(records)} as of ${asOf}${left > 0 ? `; left out: ${left}` : ''}.`,
   actionMissing: 'one of info, update, rollback, remove is needed.',
   packNeeded: 'a file, a folder or an address is needed.',
-  packNamed: (name, asOf, records) => `${name}: ${records} documents as of ${asOf}`,
+  packNamed: (name, asOf, records) => `${name}: ${documents(records)} as of ${asOf}`,
   bundledWord: 'came along',
   previousWord: (asOf) => `version before as of ${asOf}`,
   noPacks: 'There is no pack yet.',

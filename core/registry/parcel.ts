@@ -1,6 +1,6 @@
 import { RegistryError } from './error.ts';
 import { FILE_LIMIT, MANIFEST, type Manifest } from './pack-format.ts';
-import { manifestOf, shardOf, soundly, type PackSource } from './source.ts';
+import { fetchSource, manifestOf, shardOf, soundly, type PackSource } from './source.ts';
 
 /**
  * A whole pack on its way to whoever keeps packs. It may come as one file (`danchieu pack --bundle`): gzip of the
@@ -71,6 +71,27 @@ export async function parcelOf(source: PackSource): Promise<Parcel> {
       }
     },
   };
+}
+
+/** Milliseconds that a parcel in one file may take to come. */
+const TIMEOUT = 120_000;
+
+/**
+ * The pack at an address: in one file where the address ends in `.gz`, else the folder's, or its manifest's.
+ * @throws RegistryError 'missing', 'unreachable', and as the two above
+ */
+export async function fetchParcel(address: string): Promise<Parcel> {
+  if (!/\.gz$/i.test(new URL(address).pathname)) return parcelOf(fetchSource(address));
+  const answer = await fetch(address, {
+    credentials: 'omit',
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(TIMEOUT),
+  }).catch((cause: unknown) => {
+    throw new RegistryError('unreachable', '', { cause });
+  });
+  if (!answer.ok || !answer.body)
+    throw new RegistryError(answer.status === 404 || answer.status === 410 ? 'missing' : 'unreachable', '');
+  return openParcel(answer.body);
 }
 
 /** The lines of a stream, each no longer than a file of a pack may be. */

@@ -2,23 +2,31 @@ import { meantBy } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { RegistryError } from '../../core/registry/error.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
-import { fetchSource, openPack, type PackRegistry } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import type { DocumentRecord, ResolveContext, Resolution } from '../../core/registry/types.ts';
-import { browser } from '../browser.ts';
+import { stack } from '../../core/registry/stack.ts';
+import type { DocumentRecord, Registry, ResolveContext, Resolution } from '../../core/registry/types.ts';
 import { Failure } from '../failure.ts';
 import type { Resolved } from '../messages.ts';
+import { packsInUse } from '../packs/in-use.ts';
 import { preferredSource } from './preference.ts';
 
-/** The bundled pack, opened when it is first needed; only a convenience, gone with the background. */
-let opened: Promise<PackRegistry> | undefined;
+/** The packs in use, opened when they are first needed; only a convenience, gone with the background. */
+let opened: Promise<Registry> | undefined;
 
-function pack(): Promise<PackRegistry> {
-  opened ??= openPack(fetchSource(browser.runtime.getURL('/registry/'))).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+function registry(): Promise<Registry> {
+  opened ??= packsInUse().then(
+    (packs) => (packs.length === 1 ? packs[0]! : stack(packs)),
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
+}
+
+/** From the next question on asks the packs that are then in use: others may be. */
+export function forgetPacks(): void {
+  opened = undefined;
 }
 
 /**
@@ -40,16 +48,16 @@ function addressOf(
   return authoritative({ title: [said.title, said.year].filter(Boolean).join(' ') });
 }
 
-/** Asks the bundled registry. @throws Failure `pack-damaged` */
-async function asked<T>(ask: (registry: PackRegistry) => Promise<T>): Promise<T> {
+/** Asks the packs in use. @throws Failure `pack-damaged` */
+async function asked<T>(ask: (registry: Registry) => Promise<T>): Promise<T> {
   try {
-    return await ask(await pack());
+    return await ask(await registry());
   } catch (error) {
     throw error instanceof RegistryError ? new Failure('pack-damaged', error) : error;
   }
 }
 
-/** What the bundled registry makes of a page's citations. @throws Failure `pack-damaged` */
+/** What the registry makes of a page's citations. @throws Failure `pack-damaged` */
 export function resolveCitations(citations: readonly Citation[], context: ResolveContext): Promise<Resolved> {
   return asked(async (registry) => {
     const resolutions = await resolve(citations, registry, context);

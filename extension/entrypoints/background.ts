@@ -3,10 +3,11 @@ import { command, offerMenus } from '../background/commands.ts';
 import { listen } from '../background/door.ts';
 import { emptyTrash, removeArticle, restoreArticle, savedArticle, saveTab } from '../background/library.ts';
 import { preferSource } from '../background/preference.ts';
-import { recordsByNumber, resolveCitations } from '../background/registry.ts';
+import { forgetPacks, recordsByNumber, resolveCitations } from '../background/registry.ts';
 import { annotateOpenTabs, followGrants } from '../background/sites.ts';
 import { annotateTab, bringCard } from '../background/tabs.ts';
 import { browser } from '../browser.ts';
+import { PACKS_CHANNEL } from '../packs/in-use.ts';
 
 const TRASH_ALARM = 'empty-trash';
 
@@ -37,6 +38,7 @@ export default defineBackground({
       'remove-article': ({ article }) => removeArticle(article),
       'restore-article': ({ article }) => restoreArticle(article),
     });
+    new BroadcastChannel(PACKS_CHANNEL).addEventListener('message', forgetPacks);
     browser.runtime.onInstalled.addListener(() => {
       quietly(settle());
       quietly(offerMenus());

@@ -92,6 +92,7 @@ export class OptionsElement extends LitElement {
               ${this.sites.map((site) => this.#site(site))}
             </ul>`
       }
+      <danchieu-packs></danchieu-packs>
       <h2>${say.privacyHeading}</h2>
       <p>${say.privacy}</p>
     </main>`;

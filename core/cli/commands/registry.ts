@@ -2,27 +2,12 @@ import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { citationMessages } from '../../locale/citation.messages.ts';
 import { formatDay, today } from '../../locale/format.ts';
-import {
-  changesBetween,
-  type ChangedDocument,
-  type PackChanges,
-  type PackVersion,
-} from '../../registry/changes.ts';
-import { RegistryError } from '../../registry/error.ts';
-import {
-  drawerSource,
-  goBack,
-  inUse,
-  keptPacks,
-  openKept,
-  removePack,
-  stow,
-  useVersion,
-  type Drawer,
-} from '../../registry/kept.ts';
+import type { ChangedDocument, PackChanges } from '../../registry/changes.ts';
+import { goBack, keptPacks, openKept, removePack, useVersion, type Drawer } from '../../registry/kept.ts';
 import { diskSource } from '../../registry/node/disk.ts';
-import { fetchSource, OWN_PACK } from '../../registry/pack.ts';
-import { openParcel, parcelOf, type Parcel } from '../../registry/parcel.ts';
+import { OWN_PACK } from '../../registry/pack.ts';
+import { fetchParcel, openParcel, parcelOf, type Parcel } from '../../registry/parcel.ts';
+import { propose } from '../../registry/proposal.ts';
 import { readArguments } from '../arguments.ts';
 import { BadUsage, EXIT, Unusable } from '../failure.ts';
 import { bundledPack, bundledVersion, isAddress, ownDrawer, unusablePack } from '../registry.ts';
@@ -100,13 +85,9 @@ async function update(drawer: Drawer, given: string, wishes: Wishes, session: Se
   const { messages, language, tell, write } = session;
   const day = (iso: string): string => formatDay(iso, language);
   try {
-    const manifest = await stow(drawer, await parcelAt(given));
-    const after: PackVersion = { manifest, source: drawerSource(drawer, manifest) };
-    const before = await inUse(drawer, manifest.name, await bundledVersion());
-    const changes = before && (await changesBetween(before, after, today()));
-    const over = before?.manifest.asOf ?? '';
-    const isOlder = manifest.asOf < over;
-    const losesMuch = before !== undefined && changes!.withdrawn * 2 > before.manifest.records;
+    const proposal = await propose(drawer, await parcelAt(given), await bundledVersion(), today());
+    const { manifest, before, changes, isOlder, losesMuch } = proposal;
+    const over = before?.asOf ?? '';
     const isHeld = (isOlder || losesMuch) && !wishes.force;
     const isTaken = !isHeld && !wishes['dry-run'];
     if (isTaken) await useVersion(drawer, manifest, over, new Date());
@@ -122,7 +103,7 @@ async function update(drawer: Drawer, given: string, wishes: Wishes, session: Se
     }
     if (!isHeld) return EXIT.fine;
     if (isOlder) tell(messages.olderPack(day(manifest.asOf), day(over)));
-    if (losesMuch) tell(messages.losesMuch(changes!.withdrawn, before.manifest.records));
+    if (losesMuch) tell(messages.losesMuch(changes!.withdrawn, before!.records));
     return EXIT.finding;
   } catch (error) {
     throw unusablePack(error, given);
@@ -131,17 +112,7 @@ async function update(drawer: Drawer, given: string, wishes: Wishes, session: Se
 
 /** The pack in a file, in a folder, or at an address: of one file where its name says so, else of a folder. */
 async function parcelAt(given: string): Promise<Parcel> {
-  if (isAddress(given)) {
-    if (!/\.gz$/i.test(new URL(given).pathname)) return parcelOf(fetchSource(given));
-    const answer = await fetch(given, { credentials: 'omit', signal: AbortSignal.timeout(120_000) }).catch(
-      (cause: unknown) => {
-        throw new RegistryError('unreachable', '', { cause });
-      },
-    );
-    if (!answer.ok || !answer.body)
-      throw new RegistryError(answer.status === 404 ? 'missing' : 'unreachable', '');
-    return openParcel(answer.body);
-  }
+  if (isAddress(given)) return fetchParcel(given);
   const stats = statSync(given, { throwIfNoEntry: false });
   if (!stats) throw new Unusable((say) => say.noSuchFile(given));
   if (stats.isDirectory()) return parcelOf(diskSource(given));
