@@ -48,13 +48,14 @@ function resolver(citations: readonly Citation[], registry: Registry, context: R
       const records = await once(`number ${number}`, () => registry.byNumber(number));
       return weighLike(said, resolveNumber(said, records, context, wordsAround(said)), citations, registry);
     }
-    if (title)
-      return resolveTitle(
-        said,
-        await once(`title ${title} ${year}`, () => registry.byTitle(title, year)),
-        context,
-        named.get(titleKey(title)),
-      );
+    if (title) {
+      const ofName = (name: string) => once(`title ${name} ${year}`, () => registry.byTitle(name, year));
+      const versions = await ofName(title);
+      if (versions.length || year === undefined)
+        return resolveTitle(said, versions, context, named.get(titleKey(title)));
+      // "Luật Quốc tịch 2008": the year tells that the State's name was left out, and no other country's law is meant.
+      return resolveTitle(said, await ofName(`${title} Việt Nam`), context);
+    }
     return resolveSerial(said, registry, { ...context, words: wordsAround(said) });
   }
 

@@ -5,10 +5,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readRecords } from '../../../core/registry/build/records.ts';
 import { findCitations } from '../../../core/citation/find.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import type { DocumentRecord, Resolution } from '../../../core/registry/types.ts';
 import { isDocument, ownRegistry } from '../../accuracy/registry.ts';
+import { citation } from './records.ts';
 
 interface Row {
   id: string;
@@ -54,5 +56,34 @@ test('where the registry lacks the version that is meant, no other is linked in 
     if (record) wrong.push(`${row.id} ${row.number} → ${record.number}`);
   }
   t.diagnostic(`${rows.length} texts, ${wrong.length} wrongly linked`);
+  assert.deepEqual(wrong, []);
+});
+
+test('no law known to be in force on a day gives way to another of its name, whether it is known or not', async (t) => {
+  let asked = 0;
+  let linked = 0;
+  const wrong: string[] = [];
+  const known = ownRegistry();
+  for (const law of readRecords()) {
+    const { title, number, effective, affectedBy, expires, codified } = law;
+    if (!/^(?:bo-)?luat$/.test(law.type ?? '') || !title || /sửa đổi/i.test(title) || !effective) continue;
+    const ends = affectedBy
+      .filter(({ kind, part }) => (kind === 'replaces' || kind === 'repeals') && !part)
+      .map(({ since }) => since);
+    const end = [expires, ...ends, codified && `${codified}-01`].filter((day) => day !== undefined).sort()[0];
+    const unknown = ownRegistry((record) => isDocument(record, number));
+    const said = citation({ title, ...(law.type && { type: law.type }) });
+    for (let year = Number(effective.slice(0, 4)); end && year <= Number(end.slice(0, 4)); year += 1) {
+      const published = `${year}-07-15`;
+      if (published < effective || published >= end) continue;
+      asked += 1;
+      const [right] = await resolve([said], known, { published });
+      const [other] = await resolve([said], unknown, { published });
+      if (right!.record?.number === number) linked += 1;
+      else if (right!.record) wrong.push(`${published} ${number} → ${right!.record.number}`);
+      if (other!.record) wrong.push(`${published} ${number} unknown → ${other!.record.number}`);
+    }
+  }
+  t.diagnostic(`${asked} days of laws, ${linked} linked, ${wrong.length} wrongly`);
   assert.deepEqual(wrong, []);
 });

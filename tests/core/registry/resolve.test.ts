@@ -223,6 +223,19 @@ test('a law by name and year is one; by name alone its versions are offered, new
   );
 });
 
+test('the State’s name left out of a law’s own is understood where the year agrees, not without it', async () => {
+  const nationality = record({
+    number: '24/2008/QH12',
+    type: 'luat',
+    title: 'Luật Quốc tịch Việt Nam',
+    issued: '2008-11-13',
+  });
+  const from = registryOf(nationality);
+  assert.equal((await one({ title: 'Luật Quốc tịch', year: 2008 }, {}, from)).record, nationality);
+  assert.equal((await one({ title: 'Luật Quốc tịch', year: 1998 }, {}, from)).outcome, 'unknown');
+  assert.equal((await one({ title: 'Luật Quốc tịch' }, {}, from)).outcome, 'unknown');
+});
+
 test('by name alone, the version surely in force on the article’s day is meant', async () => {
   const resolution = await one({ title: 'Luật Đất đai', type: 'luat' }, { published: '2022-07-05' });
   assert.equal(resolution.record, land2013);
