@@ -2,23 +2,13 @@ import type { Citation } from '../../core/citation/citation.ts';
 import { today } from '../../core/locale/format.ts';
 import { jsonLd, jsonLdText } from '../../core/registry/json-ld.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
-import { fetchSource, openPack } from '../../core/registry/pack.ts';
+import { packsAt } from '../../core/registry/packs-at.ts';
 import { resolve, resolveOne } from '../../core/registry/resolve.ts';
 import type { Registry, ResolveContext } from '../../core/registry/types.ts';
 import { cardSurface } from './card.surface.view.ts';
 
-/** One open pack an address, for all elements of the page; a failed opening is tried again when asked next. */
-const registries = new Map<string, Promise<Registry>>();
-
-function registryAt(address: string): Promise<Registry> {
-  let registry = registries.get(address);
-  if (!registry) {
-    registry = openPack(fetchSource(address));
-    registries.set(address, registry);
-    registry.catch(() => registries.delete(address));
-  }
-  return registry;
-}
+/** The packs at these addresses, apart by spaces (`packAddress`), as one registry. */
+const registryAt = (addresses: string): Promise<Registry> => packsAt(addresses.split(' '));
 
 /** Where a document of the registry can be read, at an authoritative publisher. */
 function addressOf(target: LinkTarget, prefer?: string): string | undefined {

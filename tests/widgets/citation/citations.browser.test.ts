@@ -424,6 +424,10 @@ describe('the pack’s address', () => {
     expect(packAddress('/du-lieu', script)).to.equal(new URL('/du-lieu/', location.href).href);
     expect(packAddress('none', script)).to.equal(undefined);
     expect(packAddress(null, undefined)).to.equal(undefined);
+    expect(packAddress(' /rieng  kit ', script)).to.equal(
+      `${new URL('/rieng/', location.href).href} https://phuong.example/static/registry/`,
+    );
+    expect(packAddress('http://[ kit', script)).to.equal('https://phuong.example/static/registry/');
     expect(packAddress('http://[', script)).to.equal(undefined);
   });
 });
