@@ -43,6 +43,8 @@ export function typeBefore(
   return found;
 }
 
+const URGENT = new Set(['hoa', 'toc', 'khan', 'mat']);
+
 /** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type. */
 export function headBefore(text: string, at: number): { head?: Head; numbered: boolean; refused?: string } {
   let end = at;
@@ -55,6 +57,8 @@ export function headBefore(text: string, at: number): { head?: Head; numbered: b
     // "Các Nghị định: số 44/2020/NĐ-CP"
     const colon = skipSpacesBack(text, word.start);
     word = wordBefore(text, text[colon - 1] === ':' ? colon - 1 : colon);
+    // "Công điện hỏa tốc số 1068"
+    while (word && URGENT.has(word.folded)) word = wordBefore(text, word.start);
   } else if (end !== at) return { numbered: false };
   const found = word && typeBefore(text, end, word);
   if (found) return { head: { ...found, numbered }, numbered };

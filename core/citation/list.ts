@@ -43,7 +43,34 @@ export function listing(before: Mention, mention: Mention): Mention {
   if (entry)
     for (let other: Mention | undefined = before; other && !other.context.entry; other = other.before)
       settle(other.citation, { ...other.context, entry, ...(joint && { joint }) });
+  complete(mention);
   return mention;
+}
+
+const SHARED = ['year', 'typeCode', 'issuerCode', 'legislature'] as const;
+
+/** "Thông tư 01, 02, 03 và 04/2021/TT-BGDĐT": numbers one after the other are of one year and body. */
+function complete({ citation: { number, serial, year, ...whole }, before }: Mention): void {
+  if (number === undefined || serial === undefined || year === undefined) return;
+  let next = Number(serial);
+  for (let other = before; other; other = other.before) {
+    const { citation } = other;
+    next -= 1;
+    if (
+      citation.number !== undefined ||
+      Number(citation.serial) !== next ||
+      (citation.year !== undefined && citation.year !== year)
+    )
+      return;
+    for (const field of SHARED) {
+      const value = field === 'year' ? year : whole[field];
+      if (value === undefined || citation[field] !== undefined) continue;
+      Object.assign(citation, { [field]: value });
+      citation.inferred.push(field);
+    }
+    citation.number = number.replace(serial, citation.serial as string);
+    citation.inferred.push('number');
+  }
 }
 
 const YEARS =

@@ -8,6 +8,9 @@ import { numberAfter, readTitle, stateEnd, titleText, yearAfter } from './title.
 import { settle } from './settle.ts';
 import { passedAfter, unsettledBeside } from './version.ts';
 
+/** An abbreviation that a name is given. */
+const BRACKETED = /^\s*\([\p{L}& ]{2,24}\)/u;
+
 /** A law, code, ordinance by its name, perhaps with its number. */
 export function named(text: string, at: number, previous: Mention | undefined): Mention | undefined {
   const title = readTitle(text, at);
@@ -41,6 +44,11 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     if (year) {
       citation.year = year.year;
       citation.end = year.end;
+    } else {
+      // "Bộ luật Tố tụng dân sự (BLTTDS) năm 2015"
+      const given = BRACKETED.exec(text.slice(title.end, title.end + 40));
+      const apart = given && yearAfter(text, title.end + given[0].length);
+      if (apart) citation.year = apart.year;
     }
   }
   citation.text = text.slice(citation.start, citation.end);

@@ -194,8 +194,11 @@ const isList = (text: string, end: number, at: number): boolean =>
 
 /** Type and number cut short: "Nghị quyết số 97 ngày 27/11/2019 của Quốc hội", "Nghị định 103/2024". */
 function short(text: string, at: number, head: Head, read: ReadNumber | undefined): Mention | undefined {
-  const slug = head.type.slug;
-  const capital = isCapital(text, head.start);
+  // "Thông báo kết luận số 45": a notice of what was concluded.
+  const notice = head.type.slug === 'ket-luan' ? typeBefore(text, head.start) : undefined;
+  const { start, type } = notice?.type.slug === 'thong-bao' ? notice : head;
+  const { slug } = type;
+  const capital = isCapital(text, start);
   let { end } = read ?? { end: at };
   let serial = read?.serial;
   if (!read) {
@@ -221,7 +224,7 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   const context = contextAfter(text, end);
   const settled =
     context.entry !== undefined || context.place !== undefined || context.date?.iso !== undefined;
-  const before = text.slice(Math.max(0, head.start - 24), head.start);
+  const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 14);
   const ended = ENDED.test(after);
   const small =
@@ -248,14 +251,14 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
       : (!strong && !(read && capital && slug !== 'ke-hoach' && slug !== 'chuong-trinh')) ||
         (slug === 'luat' && !head.numbered);
   if (weak && !capital) return undefined;
-  const citation = blank(head.start, end, text, 'short');
+  const citation = blank(start, end, text, 'short');
   citation.type = slug;
   if (serial !== undefined) citation.serial = serial;
   if (read?.year !== undefined) citation.year = read.year;
   describe(citation, context);
   let by = context;
   if (!context.entry) {
-    const issuer = issuerBefore(text, head.start);
+    const issuer = issuerBefore(text, start);
     if (issuer) {
       by = { ...context, ...issuer };
       describe(citation, by);

@@ -73,14 +73,13 @@ export function parse(text: string): Parsed | undefined {
 
 /** "Nghị quyết 54/2017 và Nghị quyết 98/2023 của Quốc hội": one list, though each has its type word. */
 function share(text: string, before: Mention | undefined, mention: Mention): void {
-  const first = before?.citation;
   const { citation } = mention;
   if (
-    first?.form === 'short' &&
-    citation.form === 'short' &&
+    before?.citation.form === 'short' &&
+    (citation.form === 'short' || citation.form === 'numbered') &&
     !mention.before &&
-    first.type === citation.type &&
-    /^\s*(?:,|;|và)\s*$/.test(text.slice(first.end, citation.start))
+    citation.type?.startsWith(before.citation.type as string) &&
+    /^\s*(?:,|;|và)\s*(?:số\s+)?$/.test(text.slice(before.citation.end, citation.start))
   )
-    listing(before as Mention, mention);
+    listing(before, mention);
 }

@@ -194,8 +194,7 @@ export class CitationReader {
   #fuller(citation: Citation): number | undefined {
     const fitting = this.#bySerial.get(serialKey(citation))?.filter((index) => {
       const other = this.#all[index] as Citation;
-      if (citation.year !== undefined && other.year !== undefined && other.year !== citation.year)
-        return false;
+      if (citation.year !== undefined && other.year !== citation.year) return false;
       return (
         citation.issuerCode === undefined ||
         other.issuerCode === undefined ||

@@ -229,7 +229,9 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
       if (
         !following ||
         STOPS.has(printed(text, following)) ||
-        isCapital(text, following.start) !== (word.folded === 'cua')
+        (isCapital(text, following.start) !== (word.folded === 'cua') &&
+          // "Luật Tổ chức HĐND và UBND"
+          !(isCapital(text, next - 1) && isCapital(text, following.end - 1)))
       )
         break;
       if (word.folded === 'cua') break;

@@ -232,6 +232,7 @@ thu vien
 thu y
 thuc hanh tiet kiem chong lang phi
 thuc hien dan chu o co so
+thuc hien dan chu o xa phuong thi tran
 thue bao ve moi truong
 thue gia tri gia tang
 thue nha dat
