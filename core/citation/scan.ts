@@ -45,7 +45,7 @@ const CUT = new RegExp(
     `[^]\\sấy${POINTED}`,
     '[^]BL',
     // What decomposed text has in every type word, and what prints nothing: it may hide a lead.
-    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u034f\\u031b\\u200b-\\u200f\\u2060\\ufeff\\uff0f]',
+    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u031b\\u200b-\\u200f\\u2060\\ufeff\\uff0f]',
   ].join('|'),
   'g',
 );

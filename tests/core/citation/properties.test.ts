@@ -107,7 +107,7 @@ test('an ignorable character anywhere changes no answer, and every span is moved
     fc.property(
       written,
       fc.nat(),
-      fc.constantFrom('\u00ad', '\u034f', '\u200b', '\u200d', '\u200e', '\u2060', '\ufeff'),
+      fc.constantFrom('\u00ad', '\u200b', '\u200d', '\u200e', '\u2060', '\ufeff'),
       (text, seed, char) => {
         const at = seed % (text.length + 1);
         const noisy = text.slice(0, at) + char + text.slice(at);
