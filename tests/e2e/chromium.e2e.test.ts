@@ -453,6 +453,56 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await page.close();
   });
 
+  it('looks numbers up for a page’s card and keeps the reader’s choice of a source; asked amiss, it refuses', async () => {
+    const page = await open(GRANTED, '/tin');
+    await marked(page, 5);
+    const library = await openLibrary();
+    const answers = await library.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: Platform };
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url)!.id;
+      const asked: [string, object][] = [
+        ['by-number', { numbers: ['97/2019/QH14'] }],
+        ['prefer', { publisher: 'vanban.chinhphu.vn' }],
+        ['resolve', { citations: [], context: {} }],
+        ['prefer', { publisher: 'evil.example' }],
+        ['prefer', { publisher: null }],
+        ['by-number', { numbers: Array.from({ length: 51 }, () => '1') }],
+        ['by-number', { numbers: '97/2019/QH14' }],
+      ];
+      const said: unknown[] = [];
+      for (const [name, ask] of asked) {
+        const [answer] = await chrome.scripting.executeScript({
+          target: { tabId: tab },
+          // Arguments lose what is null in them.
+          args: [JSON.stringify({ to: 'background', name, ask })],
+          func: (message: string) =>
+            (globalThis as unknown as { chrome: Platform }).chrome.runtime.sendMessage(
+              JSON.parse(message) as object,
+            ),
+        });
+        said.push(answer!.result);
+      }
+      return said;
+    }, page.url());
+    const [records, kept, preferred, unknown, forgotten, tooMany, noList] = answers as {
+      ok: boolean;
+      value?: { source?: string } & { number: string }[];
+    }[];
+    assert.equal(records!.value![0]!.number, '97/2019/QH14');
+    assert.deepEqual(
+      [kept, forgotten],
+      [
+        { ok: true, value: null },
+        { ok: true, value: null },
+      ],
+    );
+    assert.equal(preferred!.value!.source, 'vanban.chinhphu.vn');
+    const refusal = { ok: false, failure: 'bad-message' };
+    assert.deepEqual([unknown, tooMany, noList], [refusal, refusal, refusal]);
+    await library.close();
+    await page.close();
+  });
+
   it('lists the granted sites', async () => {
     const options = await chromium.browser.newPage();
     await options.goto(chromium.address('options.html'));
