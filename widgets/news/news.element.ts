@@ -83,19 +83,19 @@ export class NewsElement extends BaseElement {
     still: { state: true },
   };
 
-  /** Addresses of feeds (RSS, Atom, JSON Feed, our news file), by spaces. Default: the list in the page. */
+  /** Addresses of feeds (RSS, Atom, JSON Feed, our news file: core/news/news.md), by spaces: one list, newest first. Default: the list in the page. */
   declare src: string | null;
-  /** `fade` (default), `scroll` or `list`. */
+  /** `fade` (one item at a time), `scroll` (slides along) or `list`. Default: `fade`. */
   declare mode: string | null;
   /** Seconds for which each item shows, at least 5. Default: 7. */
   declare interval: string | null;
-  /** Title. Default: "Tin mới". */
+  /** Title. Default: Tin mới. */
   declare heading: string | null;
-  /** Address of all the news, for "Xem tất cả". */
+  /** Address of all the news, for "Xem tất cả". Default: none, no such link. */
   declare more: string | null;
   /** How many items, at most 30. Default: 10. */
   declare limit: string | null;
-  /** Hours for which an item is marked as new. Default: 24; 0 for never. */
+  /** Hours for which an item is marked "mới"; 0 for never. Default: 24. */
   declare freshHours: string | null;
   /** Minutes between loads, at least 10, or `off`. Default: 15. */
   declare refresh: string | null;

@@ -7,6 +7,23 @@ import { VERSION } from './version.ts';
  * What every element of the kit shares: a version, the nearest language, and work that lives as long as the
  * element is in a document. Light-DOM children are what a reader without scripts sees; an element shows them in its
  * default slot until it has something better.
+ *
+ * @attr theme - Colours: `light`, `dark`, or `auto` for those of the reader's system. Default: `light`.
+ * @attr lang - On the element or around it, the language: `vi`, `en`, or one that the page has registered. Default: `vi`.
+ * @cssprop --danchieu-surface - Ground of panels and cards.
+ * @cssprop --danchieu-sunken - Ground of what lies in them: a button under the pointer, a notice.
+ * @cssprop --danchieu-text - Text.
+ * @cssprop --danchieu-muted - Text of less weight: labels, times.
+ * @cssprop --danchieu-border - Lines.
+ * @cssprop --danchieu-accent - Links, buttons, icons.
+ * @cssprop --danchieu-focus - The ring around what has the focus.
+ * @cssprop --danchieu-good - What is in order: in force, good air.
+ * @cssprop --danchieu-warn - What asks for care.
+ * @cssprop --danchieu-bad - What is not in order; marks of the new.
+ * @cssprop --danchieu-shadow - Shadow of a card.
+ * @cssprop --danchieu-radius - Roundness of corners.
+ * @cssprop --danchieu-font-size - Size of the text.
+ * @cssprop --danchieu-font - Typefaces.
  */
 export class BaseElement extends LitElement {
   static readonly version = VERSION;

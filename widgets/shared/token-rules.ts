@@ -12,7 +12,6 @@ const LIGHT = `
 --_bad: var(--danchieu-bad, #a3211d);
 --_shadow: var(--danchieu-shadow, 0 1px 2px rgb(16 24 32 / 12%), 0 8px 24px rgb(16 24 32 / 14%));
 --_radius: var(--danchieu-radius, 8px);
---_space: var(--danchieu-space, 8px);
 --_font-size: var(--danchieu-font-size, 15px);
 --_font: var(--danchieu-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
 `;
@@ -42,6 +41,16 @@ export const tokenRules = `
 :host([theme='dark']){${DARK}color-scheme:dark}
 @media (prefers-color-scheme:dark){:host([theme='auto']){${DARK}color-scheme:dark}}
 `;
+
+/** Defaults of the public custom properties: of the light theme, and after `; dark: ` of the dark where it has another. */
+export function customProperties(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name, value] of `${LIGHT}${DARK}`.matchAll(/var\((--[\w-]+), ([^\n]+)\);/g)) {
+    const light = found.get(name!);
+    found.set(name!, light === undefined || light === value ? value! : `${light}; dark: ${value}`);
+  }
+  return found;
+}
 
 /** Type of a surface of ours, safe from what the page's own rules would hand down into it. */
 export const surfaceRules = `

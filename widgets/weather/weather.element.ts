@@ -48,15 +48,18 @@ export class WeatherElement extends BaseElement {
     chosen: { state: true },
   };
 
-  /** Address of the weather file (core/weather/weather.md). */
+  /** Address of the weather file (core/weather/weather.md). Default: none; it or `provider` is needed. */
   declare src: string | null;
-  /** In place of `src`: where the reader's browser asks, e.g. `open-meteo`, whose script stands beside the panel's. */
+  /** In place of `src`: where the reader's browser asks, e.g. `open-meteo`, whose script stands beside the panel's. Default: none. */
   declare provider: string | null;
-  /** Names or identifiers of the places to offer, by commas; `*` for all of the file. Default: Hà Nội, Đà Nẵng, TP Hồ Chí Minh. */
+  /**
+   * Names or identifiers of the places to offer, by commas (for a provider also `Mộc Châu @ 20.8372/104.6411`); `*` for all
+   * of the file; where the file has none of them, all. Default: Hà Nội, Đà Nẵng, TP Hồ Chí Minh.
+   */
   declare places: string | null;
-  /** Place to show first, until the reader chooses another. Default: the first of `places`. */
+  /** Place to show first, until the reader chooses another, which is remembered on the device. Default: the first of `places`. */
   declare region: string | null;
-  /** `full` (default) or `compact`: without details and days. */
+  /** `full`, or `compact`: without details, air, hours and days. Default: `full`. */
   declare layout: string | null;
   /** Minutes between loads, at least 10, or `off`. Default: 15. */
   declare refresh: string | null;
