@@ -40,6 +40,11 @@ export function continued(text: string, mention: Mention, before: Mention | unde
 export function listing(before: Mention, mention: Mention): Mention {
   mention.before = before;
   const { entry, joint } = mention.context;
+  if (!entry && before.ahead) {
+    // "Bộ Chính trị ban hành Nghị quyết số 70 và 71": the issuer before the first is that of the rest.
+    mention.ahead = before.ahead;
+    settle(mention.citation, { ...mention.context, entry: before.ahead });
+  }
   if (entry)
     for (let other: Mention | undefined = before; other && !other.context.entry; other = other.before)
       settle(other.citation, { ...other.context, entry, ...(joint && { joint }) });

@@ -3,6 +3,7 @@
 import type { Citation } from './citation.ts';
 import type { Context } from './context.ts';
 import type { ReadNumber } from './key.ts';
+import type { Issuer } from './vocabulary/issuers.ts';
 
 /** A citation with what the reader needs to tie it to others; offsets are those of the cleaned text. */
 export interface Mention {
@@ -14,6 +15,8 @@ export interface Mention {
   capital: boolean;
   /** A pointing reference inside a sentence, where a capital is no accident of position. */
   inside?: boolean;
+  /** The one issuer named in front of the list that it opens or goes on. */
+  ahead?: Issuer;
   /** The short form before it in one list. */
   before?: Mention;
   /** Counts only if a fuller form of the same document stands elsewhere ("TT 36", "QĐ 12"). */

@@ -257,10 +257,12 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
   if (read?.year !== undefined) citation.year = read.year;
   describe(citation, context);
   let by = context;
+  let ahead: Issuer | undefined;
   if (!context.entry) {
     const issuer = issuerBefore(text, start);
     if (issuer) {
       by = { ...context, ...issuer };
+      if (!issuer.joint) ahead = issuer.entry;
       describe(citation, by);
     } else {
       const given = /^\s*,?\s*(?:vừa\s+)?(?:được|do)\s+/.exec(text.slice(end, end + 20));
@@ -268,7 +270,7 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
     }
   }
   settle(citation, by);
-  return { citation, context: by, capital, ...(weak && { weak }) };
+  return { citation, context: by, capital, ...(ahead && { ahead }), ...(weak && { weak }) };
 }
 
 /** "CT2", "khu QĐ 12", "cột TT 1": an abbreviation and a figure that name a block, a column. */

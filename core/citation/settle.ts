@@ -12,6 +12,12 @@ import { typeOf } from './vocabulary/types.ts';
 /** Types whose numbers always carry a year (Decree 34/2016/NĐ-CP and before it the custom since 1997), and the Judges' Council's. */
 const DATED = new Set(['nghi-dinh', 'thong-tu', 'HĐTP']);
 
+/**
+ * How far the serials go, roughly, of series with a year beside which one without a year runs: the Prime Minister's
+ * decisions reached 313 in 2005 and stay below 100 since 2011, as counted in the registry's data.
+ */
+const BOTH: Record<string, number> = { 'QĐ-TTg': 100, 'QĐ-UBND': 200, 'NQ-HĐND': 100 };
+
 /** Fills `citation.number` and the fields it names, as far as the citation's own words settle them. */
 export function settle(citation: Citation, context: Context): void {
   const { type, serial } = citation;
@@ -93,5 +99,9 @@ export function settle(citation: Citation, context: Context): void {
   if ((DATED.has(type) || DATED.has(issuer.code)) && !useYear()) return;
   const typeCode = type === 'quy-dinh' ? 'QĐ' : code;
   useCodes(typeCode, issuer.code);
+  // Below that, a normative document (51/2025/QĐ-TTg) may be meant as well as one without a year.
+  const both =
+    (stated ?? Infinity) < 2011 && issuer.code === 'TTg' ? 320 : BOTH[`${typeCode}-${issuer.code}`];
+  if (citation.year === undefined && Number.parseInt(serial, 10) <= (both ?? 0)) return;
   put(`${serial}/${citation.year === undefined ? '' : `${citation.year}/`}${typeCode}-${issuer.code}`);
 }
