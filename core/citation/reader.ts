@@ -23,9 +23,12 @@ const LAYOUT = /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL
 /** Words that only a document says of itself, anywhere. */
 const OWN =
   /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
+const RULES = 'Bộ\\s+luật|Luật|Nghị\\s+(?:định|quyết)|Thông\\s+tư|Quyết\\s+định|Pháp\\s+lệnh|Chỉ\\s+thị';
 /** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
-const NAMELESS =
-  /(?:(?:dự thảo|dự án|soạn thảo|xây dựng)\s+(?:Bộ\s+)?(?:Luật|Nghị|Thông|Quyết|Pháp|Chỉ)|(?:ban hành|thông qua|ký)\s+(?:Bộ\s+luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chỉ thị)\s+(?:quy định|hướng dẫn|về|sửa đổi|mới))(?!\p{L})/iu;
+const NAMELESS = new RegExp(
+  `(?:(?:dự thảo|dự án|soạn thảo|xây dựng)\\s+(${RULES})|(?:ban hành|thông qua|ký)\\s+(${RULES})\\s+(?:quy định|hướng dẫn|về|sửa đổi|mới))(?!\\p{L})`,
+  'giu',
+);
 const ALIAS =
   /^[^()\n;]{0,260}?\(\s*(?:(?:sau|dưới)\s+đây)?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))*(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
 const CAPITALS = /^\s*\(([\p{Lu}&]{2,9})(?=\))/u;
@@ -228,7 +231,7 @@ export class CitationReader {
   #point({ citation, capital, deictic, inside }: Mention, text: string): boolean {
     const type = citation.type as string;
     const here = deictic === 'here';
-    const named = this.#byType.has(type);
+    const named = this.#known(type) !== undefined;
     let reason: AntecedentReason = 'quoted';
     let antecedent = this.#scope;
     if (MANY.test(text.slice(Math.max(0, citation.start - 7), citation.start))) antecedent = undefined;
@@ -248,13 +251,24 @@ export class CitationReader {
     return true;
   }
 
+  /** "Thông tư này" may also be the one joint circular. */
+  #known(type: string): Known | undefined {
+    const joint = `${type}-lien-tich`;
+    return (
+      this.#section.get(type) ?? this.#byType.get(type) ?? this.#section.get(joint) ?? this.#byType.get(joint)
+    );
+  }
+
   /** The one document of its type that was mentioned, in this section or in all; none where a nameless one came since. */
   #only(citation: Citation, text: string): number | undefined {
     const type = citation.type as string;
-    const known = this.#section.get(type) ?? this.#byType.get(type);
+    const known = this.#known(type);
     if (!known) return undefined;
     const after = known.nearest < this.#first ? 0 : (this.#all[known.nearest] as Citation).end;
-    known.several ||= NAMELESS.test(text.slice(Math.max(after, citation.start - LINE), citation.start));
+    for (const [, written, issued] of text
+      .slice(Math.max(after, citation.start - LINE), citation.start)
+      .matchAll(NAMELESS))
+      known.several ||= aliasKey(citation.text).startsWith(aliasKey(written ?? issued ?? ''));
     return known.several ? undefined : known.nearest;
   }
 
@@ -346,7 +360,8 @@ const sameBody = (a: string, b: string): boolean =>
   a.replace(/\d+$/, '') === b.replace(/\d+$/, '').replace(/^.*-(?=UBTVQH|QH)/, '');
 const titled = (citation?: Citation, title = ''): boolean =>
   aliasKey(citation?.title ?? '') === aliasKey(title);
-const fits = (other: Citation, type: string): boolean => other.type === type || type === 'van-ban';
+const fits = (other: Citation, type: string): boolean =>
+  other.type === type || other.type === `${type}-lien-tich` || type === 'van-ban';
 /** Whether two citations of one type may be of one document: what both say is equal. */
 const alike = (a: Citation, b: Citation): boolean =>
   a.type === b.type &&

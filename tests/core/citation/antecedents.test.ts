@@ -262,3 +262,14 @@ test('several documents pointed at are not one', () => {
     ['15/2020/NĐ-CP', undefined, undefined],
   );
 });
+
+test('“Thông tư này” may be the one joint circular; a draft of another type blocks nothing', () => {
+  assert.deepEqual(
+    answers('Thông tư liên tịch số 01/2017/TTLT-BCA-BQP quy định thời hạn. Thông tư này dễ áp dụng.'),
+    ['01/2017/TTLT-BCA-BQP', '01/2017/TTLT-BCA-BQP'],
+  );
+  assert.deepEqual(answers('Nghị định 13/2023/NĐ-CP đã cũ, bộ xây dựng Luật mới. Nghị định này còn dùng.'), [
+    '13/2023/NĐ-CP',
+    '13/2023/NĐ-CP',
+  ]);
+});
