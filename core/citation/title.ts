@@ -186,7 +186,7 @@ const isName = (text: string, start: number, end: number): boolean =>
   !/(?:đạo|dự|định)\s+$/i.test(text.slice(Math.max(0, start - 6), start));
 /** What makes another law of the one whose name stands before: "Luật Thương mại điện tử", "Luật Giáo dục ĐH". */
 const QUALIFIED =
-  /\s+(?:(?:điện tử|tự nguyện|bắt buộc|tư nhân|quốc tế)(?!\p{L})|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
+  /\s+(?:(?:điện tử|tư nhân|quốc tế|(?<=xã hội )tự nguyện)(?!\p{L})|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
 
 function qualifiedEnd(text: string, at: number): number {
   QUALIFIED.lastIndex = at;
