@@ -155,13 +155,15 @@ const isOneOf =
   (value) =>
     isText(value) && words.includes(value);
 /** Fields of these shapes; others, which a later build may write, are taken out unread, however they look. */
-const isShaped =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) => {
+const isShaped = (fields: Readonly<Record<string, Check>>): Check => {
+  const checks = Object.entries(fields);
+  const known = new Map(checks);
+  return (value) => {
     if (!isObject(value)) return false;
-    for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) delete value[name];
-    return Object.entries(fields).every(([name, check]) => check(value[name]));
+    for (const name of Object.keys(value)) if (!known.has(name)) delete value[name];
+    return checks.every(([name, check]) => check(value[name]));
   };
+};
 /** A word that tables are asked by, so none that every object answers to (`constructor`). */
 const isWord: Check = (value) => isText(value) && !(value in {});
 /** Nothing else than an address on the web becomes a link (`javascript:`). */

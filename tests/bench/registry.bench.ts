@@ -5,13 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { buildPack } from '../../core/registry/build/pack.ts';
 import { readRecords } from '../../core/registry/build/records.ts';
 import { documentKey } from '../../core/registry/document-key.ts';
 import { diskSource } from '../../core/registry/node/disk.ts';
-import { openPack, type PackSource } from '../../core/registry/pack.ts';
+import { openPack, type PackRegistry, type PackSource } from '../../core/registry/pack.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 
 export interface RegistryFigures {
@@ -26,7 +29,23 @@ export interface RegistryFigures {
   /** Milliseconds from the bytes' arrival to the records, median and 95th percentile: parse, check, find. */
   lookupMs: { median: number; p95: number };
   openMs: number;
+  /** Most requests that any of the searches below makes, on a freshly opened pack. */
+  searchRequests: number;
+  /** Megabytes of memory that an open pack holds after so many look-ups and searches that all it keeps is kept. */
+  openMB: number;
 }
+
+/** Searches by words: common, rare, of laws, of nothing. */
+const SEARCHES = [
+  'luật đất đai',
+  'tiền sử dụng đất',
+  'thuế',
+  'chính quyền đô thị',
+  'quy định về việc',
+  'hướng dẫn thi hành một số điều của luật',
+  'bảo hiểm y tế học sinh sinh viên',
+  'không có tên nào như thế',
+];
 
 /** Records of the real shape with other serials and years, up to this many. */
 export function synthetic(real: readonly DocumentRecord[], count: number): DocumentRecord[] {
@@ -84,6 +103,9 @@ export async function measure(records: readonly DocumentRecord[]): Promise<Regis
       largest = Math.max(largest, gzipSync(read.at(-1)!.bytes, { level: 9 }).length);
     }
     times.sort((a, b) => a - b);
+    const searches: number[] = [];
+    for (const words of SEARCHES) searches.push(await requestsOf((pack) => pack.search(words)));
+    const openMB = await memoryOf(disk, records);
     return {
       records: report.records,
       packKB: kb(report.gzip),
@@ -97,10 +119,35 @@ export async function measure(records: readonly DocumentRecord[]): Promise<Regis
       lookupKB: kb(largest),
       lookupMs: { median: times[100]!, p95: times[190]! },
       openMs,
+      searchRequests: Math.max(...searches),
+      openMB,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Megabytes that an open pack holds after a hundred look-ups and all the searches. */
+async function memoryOf(source: PackSource, records: readonly DocumentRecord[]): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const used = async (): Promise<PackRegistry> => {
+    const pack = await openPack(source);
+    for (let i = 0; i < 100; i += 1)
+      await pack.byNumber(records[Math.floor((i * records.length) / 100)]!.number);
+    for (const words of SEARCHES) await pack.search(words);
+    return pack;
+  };
+  const weigh = async (): Promise<number> => {
+    await setImmediate();
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const packs = [await used()];
+  const held = await weigh();
+  packs.length = 0;
+  return Math.round((held - (await weigh())) / 100_000) / 10;
 }
 
 /** Both sizes, printed as a table. */
@@ -108,11 +155,12 @@ export async function registryBench(): Promise<RegistryFigures[]> {
   const real = readRecords();
   const figures = [await measure(real), await measure(synthetic(real, 200_000))];
   console.table(
-    figures.map(({ requests, lookupMs, openMs, ...sizes }) => ({
+    figures.map(({ requests, lookupMs, openMs, searchRequests, openMB, ...sizes }) => ({
       ...sizes,
-      'requests n/t/s': `${requests.number}/${requests.title}/${requests.search}`,
+      'requests n/t/s': `${requests.number}/${requests.title}/${Math.max(requests.search, searchRequests)}`,
       'look-up ms': `${lookupMs.median.toFixed(1)} (p95 ${lookupMs.p95.toFixed(1)})`,
       'open ms': openMs.toFixed(1),
+      'open MB': openMB,
     })),
   );
   return figures;
