@@ -36,7 +36,7 @@ export const extensionMessages = catalogue(
     revokeSite: (site: string) => `Thôi tự chú giải trên ${site}`,
     privacyHeading: 'Riêng tư',
     privacy:
-      'Mọi việc làm trên máy này. Tiện ích không gửi gì ra ngoài; bài đã lưu nằm trong hồ sơ trình duyệt của bạn.',
+      'Mọi việc làm trên máy này. Tiện ích không gửi gì ra ngoài, trừ yêu cầu tải bộ dữ liệu từ địa chỉ mà bạn nêu; bài đã lưu nằm trong hồ sơ trình duyệt của bạn.',
     'restricted-page':
       'Trình duyệt không cho tiện ích đọc trang này (trang riêng của trình duyệt hoặc kho tiện ích).',
     'no-permission':
@@ -90,7 +90,7 @@ export const extensionMessages = catalogue(
     revokeSite: (site: string) => `Stop annotating ${site}`,
     privacyHeading: 'Privacy',
     privacy:
-      'Everything happens on this machine. The extension sends nothing out; saved articles stay in your browser profile.',
+      'Everything happens on this machine. The extension sends nothing out but the request for a data pack at an address that you give; saved articles stay in your browser profile.',
     'restricted-page': 'The browser lets no extension read this page (one of its own, or its store).',
     'no-permission':
       'The extension may not read this page yet. Open the page and press the Dẫn Chiếu button in the toolbar.',
