@@ -5,18 +5,17 @@
 
 import type { Provision } from './citation.ts';
 
-/** The units from the smallest to the largest, each with the first word of its name. */
+/** The units from the smallest to the largest, and how they are written. */
 const LEVELS = ['point', 'clause', 'article', 'section', 'chapter', 'part', 'appendix'] as const;
 type Unit = (typeof LEVELS)[number];
-const UNITS = ['điểm', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ'];
+const UNITS = ['điểm', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ\\s+lục'];
 const ARTICLE = 2;
 const SECTION = 3;
 /** The letters of points: the Vietnamese alphabet without f, j, w, z and without ă â ê ô ơ ư. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 /** Not in "tài khoản 112", "danh mục 2", "thời điểm". A glued word in front ("tạikhoản") does no harm. */
-const UNIT =
-  '(?<!(?:tài|danh|tiểu|hạng|chuyên|thời|địa|thành|cổ|học)\\s+)(?:điểm|khoản|điều|mục|chương|phần|phụ\\s+lục)(?!\\p{L})';
+const UNIT = `(?<!(?:tài|danh|tiểu|hạng|chuyên|thời|địa|thành|cổ|học)\\s+)(?:${UNITS.join('|')})(?!\\p{L})`;
 const VALUE =
   '(?:thứ\\s+\\p{L}+|\\d{1,3}(?:\\.\\d{1,3})*[a-zđ]{0,2}\\d?|[a-zđ]\\d{0,2}\\)?|[ivxlc]{1,6}[a-zđ]?)(?![\\p{L}\\d])';
 const WORD = '[,;]|và|hoặc|của|tại|thuộc|trong|kèm(?:\\s+theo)?|ban\\s+hành|(?<=hành\\s+)theo|các|những|từ';
@@ -47,7 +46,7 @@ function read(text: string, at: number): { found: Provision[]; end: number } {
     const [whole, unit, value, to, word] = match;
     const start = end + whole.length - whole.trimStart().length;
     if (unit) {
-      level = UNITS.findIndex((name) => unit.toLowerCase().startsWith(name));
+      level = UNITS.findIndex((name) => unit.toLowerCase().startsWith(name.slice(0, 3)));
       unitStart = start;
     } else if (value) {
       // "khoản a" is none.
@@ -123,8 +122,9 @@ const ROMAN = ['', 'X', 'XX'].flatMap((ten) =>
 
 /** Gives each pinpoint of a list the larger units that it shares: those that follow, or, in "Điều 139, khoản 4", those before. */
 function whole(found: Provision[], offset: number): Provision[] {
+  const all: Provision[] = [];
   const shared = new Set<Provision>();
-  const all = found.map((own, i) => {
+  found.forEach((own, i) => {
     const provision = { ...own, start: own.start + offset, end: own.end + offset };
     const levels = levelsOf(own);
     const low = levels[0] as number;
@@ -146,15 +146,15 @@ function whole(found: Provision[], offset: number): Provision[] {
       alike &&= least === low;
       if (top < ARTICLE || alike || (top === SECTION && least <= top)) take(other);
     }
-    const before = found[i - 1];
+    const before = all.at(-1);
     if (before && top === first && top < ARTICLE) {
       take(before);
       if ((levelsOf(before)[0] as number) > first) {
         shared.add(before);
-        provision.start = before.start + offset;
+        provision.start = before.start;
       }
     }
-    return provision;
+    all.push(provision);
   });
-  return all.filter((_, i) => !shared.has(found[i] as Provision));
+  return all.filter((provision) => !shared.has(provision));
 }

@@ -6,18 +6,17 @@ import type { Mention } from './mention.ts';
 import { parse, type Parsed } from './parse.ts';
 import { provisionsBehind } from './provision.ts';
 
-/** Lower-case words that mean an act or a rule far more often than a document ("quyết định này gây tranh cãi"). */
-const LOOSE = new Set(
-  'quyet-dinh,quy-dinh,thong-bao,bao-cao,ke-hoach,chuong-trinh,huong-dan,ket-luan,de-an,quy-che,chi-thi,van-ban,lenh,phuong-an,dieu-le,bien-ban,to-trinh,cong-van,giay-phep,thong-cao,cong-lenh'.split(
-    ',',
-  ),
-);
-/** Words for an act even with a capital at a sentence's start. */
-const ACTS = new Set(
+/** Words for an act even with a capital at a sentence's start ("Quyết định này gây tranh cãi"). */
+const ACTS =
   'quyet-dinh,quy-dinh,thong-bao,bao-cao,ke-hoach,chuong-trinh,huong-dan,ket-luan,de-an,phuong-an,van-ban,chi-thi'.split(
     ',',
-  ),
-);
+  );
+/** Words that in small letters mean an act or a rule far more often than a document. */
+const LOOSE = new Set([
+  ...ACTS,
+  ...'quy-che,lenh,dieu-le,bien-ban,to-trinh,cong-van,giay-phep,thong-cao,cong-lenh'.split(','),
+]);
+
 /** Lines that only the text of a document itself has: they count before the first citation. */
 const LAYOUT = /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
 /** Words that only a document says of itself, anywhere. */
@@ -239,12 +238,15 @@ export class CitationReader {
       reason = 'only';
       antecedent = undefined;
       if (here && !named) this.#own.add(type);
-      else if (!here || !(this.#own.has(type) || (this.#legal && !this.#others(type))))
+      else if (
+        !here ||
+        !(this.#own.has(type) || this.#own.has(jointly(type)) || (this.#legal && !this.#others(type)))
+      )
         antecedent = this.#only(citation, text);
     }
     if (citation.provisions.length === 0 && antecedent === undefined) {
       if (LOOSE.has(type) && !capital) return false;
-      if (ACTS.has(type) && !(capital && (named || this.#legal || inside))) return false;
+      if (ACTS.includes(type) && !(capital && (named || this.#legal || inside))) return false;
     }
     if (type === 'quy-dinh' && !capital && citation.provisions.length === 0) return false;
     if (antecedent !== undefined) this.#adopt(citation, antecedent, reason);
@@ -253,7 +255,7 @@ export class CitationReader {
 
   /** "Thông tư này" may also be the one joint circular. */
   #known(type: string): Known | undefined {
-    const joint = `${type}-lien-tich`;
+    const joint = jointly(type);
     return (
       this.#section.get(type) ?? this.#byType.get(type) ?? this.#section.get(joint) ?? this.#byType.get(joint)
     );
@@ -354,6 +356,7 @@ export class CitationReader {
   }
 }
 
+const jointly = (type: string): string => `${type}-lien-tich`;
 const serialKey = ({ type, serial = '' }: Citation): string => `${type} ${bareSerial(serial)}`;
 const aliasKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 const sameBody = (a: string, b: string): boolean =>
@@ -361,7 +364,7 @@ const sameBody = (a: string, b: string): boolean =>
 const titled = (citation?: Citation, title = ''): boolean =>
   aliasKey(citation?.title ?? '') === aliasKey(title);
 const fits = (other: Citation, type: string): boolean =>
-  other.type === type || other.type === `${type}-lien-tich` || type === 'van-ban';
+  other.type === type || other.type === jointly(type) || type === 'van-ban';
 /** Whether two citations of one type may be of one document: what both say is equal. */
 const alike = (a: Citation, b: Citation): boolean =>
   a.type === b.type &&
