@@ -1,6 +1,7 @@
 /** The type word in front of a number or of a pointing word, and what stands before it. */
 
 import { isCapital, skipSpacesBack, type Word, wordAt, wordBefore } from '../text/words.ts';
+import { readIssuer } from './context.ts';
 import { reversedNames, type TypeEntry } from './vocabulary/types.ts';
 
 export interface Head {
@@ -43,6 +44,15 @@ export function typeBefore(
   return found;
 }
 
+/** The type word before an issuer that ends at `end`: "Nghị định của Chính phủ số 15/2021/NĐ-CP". */
+function issuedBefore(text: string, end: number): ReturnType<typeof typeBefore> {
+  const from = Math.max(0, end - 110);
+  const of = text.slice(from, end).lastIndexOf(' của ') + from;
+  if (of < from) return undefined;
+  const issuer = readIssuer(text, of + 5);
+  return issuer?.entry && issuer.end === end ? typeBefore(text, of) : undefined;
+}
+
 const URGENT = new Set(['hoa', 'toc', 'khan', 'mat']);
 
 /** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type. */
@@ -54,13 +64,12 @@ export function headBefore(text: string, at: number): { head?: Head; numbered: b
   if (!word) return { numbered: false };
   const numbered = word.folded === 'so';
   if (numbered) {
-    // "Các Nghị định: số 44/2020/NĐ-CP"
-    const colon = skipSpacesBack(text, word.start);
-    word = wordBefore(text, text[colon - 1] === ':' ? colon - 1 : colon);
+    word = wordBefore(text, word.start);
     // "Công điện hỏa tốc số 1068"
     while (word && URGENT.has(word.folded)) word = wordBefore(text, word.start);
   } else if (end !== at) return { numbered: false };
-  const found = word && typeBefore(text, end, word);
+  const found =
+    word && (typeBefore(text, end, word) ?? (numbered ? issuedBefore(text, word.end) : undefined));
   if (found) return { head: { ...found, numbered }, numbered };
   return word ? { numbered, refused: word.folded } : { numbered };
 }

@@ -64,10 +64,28 @@ test('a list of another kind lends a bare number no type', () => {
   ]);
 });
 
-test('a colon may stand between the type word and the first number', () => {
+test('behind a colon the numbers stand alone', () => {
   same(
     'Các Nghị định: số 44/2020/NĐ-CP, số 55/2020/NĐ-CP',
-    'Nghị định: số 44/2020/NĐ-CP → 44/2020/NĐ-CP',
+    '44/2020/NĐ-CP → 44/2020/NĐ-CP',
     '55/2020/NĐ-CP → 55/2020/NĐ-CP',
+  );
+});
+
+test('numbers one after the other share the year and body printed last', () => {
+  same(
+    'Thông tư 01, 02, 03/2021/TT-BGDĐT về chuẩn giáo viên',
+    'Thông tư 01 → 01/2021/TT-BGDĐT',
+    '02 → 02/2021/TT-BGDĐT',
+    '03/2021/TT-BGDĐT → 03/2021/TT-BGDĐT',
+  );
+  same('Thông tư 67, 178/2024/TT-BTC', 'Thông tư 67 → –', '178/2024/TT-BTC → 178/2024/TT-BTC');
+});
+
+test('an issuer in front of the list is that of all', () => {
+  same(
+    'Bộ Chính trị vừa ban hành Nghị quyết số 70 và Nghị quyết số 71.',
+    'Nghị quyết số 70 → 70-NQ/TW',
+    'Nghị quyết số 71 → 71-NQ/TW',
   );
 });

@@ -59,3 +59,11 @@ test('laws that no assembly passed', () => {
   same('Luật Hấp dẫn và Luật Nhân quả là sách bán chạy');
   same('Luật An ninh quốc gia Hong Kong');
 });
+
+test('a year behind a bracketed abbreviation is the name’s', () => {
+  same(
+    'Bộ luật Dân sự (BLDS) năm 2015',
+    'Bộ luật Dân sự → Bộ luật Dân sự (2015)',
+    'BLDS → Bộ luật Dân sự (2015)',
+  );
+});

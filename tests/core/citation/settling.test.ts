@@ -47,3 +47,34 @@ test('a resolution’s serial may have a point', () => {
 test('a magazine’s issue and a class of ships are no documents', () => {
   same('Báo Pháp luật số 12/2021; tàu khu trục Đề án 11356');
 });
+
+test('where a body numbers with and without a year, a small number settles nothing', () => {
+  same(
+    'Quyết định số 51 của Thủ tướng; Quyết định 1658 của Thủ tướng',
+    'Quyết định số 51 → –',
+    'Quyết định 1658 → 1658/QĐ-TTg',
+  );
+  same('Quyết định số 41 của UBND tỉnh Sơn La', 'Quyết định số 41 → –');
+  same('Nghị quyết số 12 ngày 21/7/2026 của HĐND tỉnh Sơn La', 'Nghị quyết số 12 → –');
+});
+
+test('the issuer may stand between the type word and the number', () => {
+  same(
+    'Nghị định của Chính phủ số 15/2021/NĐ-CP',
+    'Nghị định của Chính phủ số 15/2021/NĐ-CP → 15/2021/NĐ-CP',
+  );
+  same(
+    'Thông tư của Bộ trưởng Bộ Quốc phòng số: 140/2015/TT-BQP',
+    'Thông tư của Bộ trưởng Bộ Quốc phòng số: 140/2015/TT-BQP → 140/2015/TT-BQP',
+  );
+  same('Công điện hỏa tốc số 1063/CĐ-TTg', 'Công điện hỏa tốc số 1063/CĐ-TTg → 1063/CĐ-TTg');
+  same('Thông báo kết luận số 45 của Văn phòng Chính phủ', 'Thông báo kết luận số 45 → 45/TB-VPCP');
+});
+
+test('a printed year is never given up for a number without one', () => {
+  same(
+    'Quyết định số 361 của UBND TP Hà Nội; Quyết định 361/2024 của UBND TP Hà Nội',
+    'Quyết định số 361 → 361/QĐ-UBND',
+    'Quyết định 361/2024 → 361/2024/QĐ-UBND',
+  );
+});
