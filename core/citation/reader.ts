@@ -17,11 +17,11 @@ const LOOSE = new Set([
   ...'quy-che,lenh,dieu-le,bien-ban,to-trinh,cong-van,giay-phep,thong-cao,cong-lenh'.split(','),
 ]);
 
-/** Lines that only the text of a document itself has: they count before the first citation. */
+/** Lines that only the text of a document itself has, before its first citation; "1. Nghị định số …" may be a digest's. */
 const LAYOUT = /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
 /** Words that only a document says of itself, anywhere. */
 const OWN =
-  /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,2}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
+  /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,3}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
 const RULES = 'Bộ\\s+luật|Luật|Nghị\\s+(?:định|quyết)|Thông\\s+tư|Quyết\\s+định|Pháp\\s+lệnh|Chỉ\\s+thị';
 /** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
 const NAMELESS = new RegExp(
@@ -95,10 +95,12 @@ export class CitationReader {
   /** Ties a block's mentions to each other and to those of the blocks before it. */
   tie({ text, cleaned, mentions }: Parsed): Citation[] {
     const source = cleaned.text;
+    const first = mentions[0] as Mention;
     if (!this.#legal && mentions.some((mention) => mention.deictic)) {
       this.#legal =
         OWN.test(source) ||
-        (this.#all.length === 0 && LAYOUT.test(source.slice(0, mentions[0]?.citation.start)));
+        (this.#all.length === 0 &&
+          LAYOUT.test(source.slice(0, first.citation.start + (first.deictic ? 1 : 0))));
     }
     this.#blockTypes = new Set(
       mentions
@@ -230,7 +232,7 @@ export class CitationReader {
   #point({ citation, capital, deictic, inside }: Mention, text: string): boolean {
     const type = citation.type as string;
     const here = deictic === 'here';
-    const named = this.#known(type) !== undefined;
+    const named = this.#byType.has(type);
     let reason: AntecedentReason = 'quoted';
     let antecedent = this.#scope;
     if (MANY.test(text.slice(Math.max(0, citation.start - 7), citation.start))) antecedent = undefined;
@@ -238,10 +240,7 @@ export class CitationReader {
       reason = 'only';
       antecedent = undefined;
       if (here && !named) this.#own.add(type);
-      else if (
-        !here ||
-        !(this.#own.has(type) || this.#own.has(jointly(type)) || (this.#legal && !this.#others(type)))
-      )
+      else if (!here || !(this.#own.has(type) || (this.#legal && !this.#others(type))))
         antecedent = this.#only(citation, text);
     }
     if (citation.provisions.length === 0 && antecedent === undefined) {
@@ -253,18 +252,10 @@ export class CitationReader {
     return true;
   }
 
-  /** "Thông tư này" may also be the one joint circular. */
-  #known(type: string): Known | undefined {
-    const joint = jointly(type);
-    return (
-      this.#section.get(type) ?? this.#byType.get(type) ?? this.#section.get(joint) ?? this.#byType.get(joint)
-    );
-  }
-
   /** The one document of its type that was mentioned, in this section or in all; none where a nameless one came since. */
   #only(citation: Citation, text: string): number | undefined {
     const type = citation.type as string;
-    const known = this.#known(type);
+    const known = this.#section.get(type) ?? this.#byType.get(type);
     if (!known) return undefined;
     const after = known.nearest < this.#first ? 0 : (this.#all[known.nearest] as Citation).end;
     for (const [, written, issued] of text
@@ -356,15 +347,13 @@ export class CitationReader {
   }
 }
 
-const jointly = (type: string): string => `${type}-lien-tich`;
 const serialKey = ({ type, serial = '' }: Citation): string => `${type} ${bareSerial(serial)}`;
 const aliasKey = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 const sameBody = (a: string, b: string): boolean =>
   a.replace(/\d+$/, '') === b.replace(/\d+$/, '').replace(/^.*-(?=UBTVQH|QH)/, '');
 const titled = (citation?: Citation, title = ''): boolean =>
   aliasKey(citation?.title ?? '') === aliasKey(title);
-const fits = (other: Citation, type: string): boolean =>
-  other.type === type || other.type === jointly(type) || type === 'van-ban';
+const fits = (other: Citation, type: string): boolean => other.type === type || type === 'van-ban';
 /** Whether two citations of one type may be of one document: what both say is equal. */
 const alike = (a: Citation, b: Citation): boolean =>
   a.type === b.type &&

@@ -263,13 +263,35 @@ test('several documents pointed at are not one', () => {
   );
 });
 
-test('“Thông tư này” may be the one joint circular; a draft of another type blocks nothing', () => {
+test('a joint circular is no circular', () => {
   assert.deepEqual(
-    answers('Thông tư liên tịch số 01/2017/TTLT-BCA-BQP quy định thời hạn. Thông tư này dễ áp dụng.'),
-    ['01/2017/TTLT-BCA-BQP', '01/2017/TTLT-BCA-BQP'],
+    answers('Ngoài Thông tư liên tịch số 34/2014/TTLT-BYT-BNNPTNT-BCT, áp dụng Điều 9 Thông tư này.'),
+    ['34/2014/TTLT-BYT-BNNPTNT-BCT', undefined],
   );
+});
+
+test('a draft of another type blocks nothing', () => {
   assert.deepEqual(answers('Nghị định 13/2023/NĐ-CP đã cũ, bộ xây dựng Luật mới. Nghị định này còn dùng.'), [
     '13/2023/NĐ-CP',
     '13/2023/NĐ-CP',
   ]);
+});
+
+test('a numbered clause that begins with “này” is the document itself', () => {
+  assert.deepEqual(
+    answers(
+      '2. Quyết định này thay thế Quyết định số 54/2016/QĐ-TTg.\n3. Bộ trưởng thi hành Quyết định này.',
+    ),
+    [undefined, '54/2016/QĐ-TTg', undefined],
+  );
+  assert.deepEqual(answers('1. Quyết định này có hiệu lực kể từ ngày 05 tháng 10 năm 2009.'), [undefined]);
+});
+
+test('what goes out of force on the day that “này” comes into force is another document', () => {
+  assert.deepEqual(
+    answers(
+      'Thông tư liên tịch số 01/2014/TTLT-VKSNDTC-BQP hết hiệu lực kể từ ngày Thông tư liên tịch này có hiệu lực. Các sở thi hành Thông tư này.',
+    ),
+    ['01/2014/TTLT-VKSNDTC-BQP', undefined, undefined],
+  );
 });
