@@ -57,6 +57,7 @@ for (const codes of [codeTypes.keys(), issuerCodes.keys()]) {
   for (const code of codes) if (!spelling.has(plain(code))) spelling.set(plain(code), code);
 }
 const TERM = /^((?:UBTV)?QH)(\d{1,2})$/;
+const SPACED = /^[\s-](1\d)(?![\d/.,%])/;
 /** Courts' and companies' papers have grammars of their own: 48/2019/HS-ST, 12/2020/QĐST-DS, 718/NQ-HĐQT. */
 const FOREIGN =
   /^(?:HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
@@ -191,6 +192,12 @@ function readSymbol(
     if (code === undefined || (codes.length === 0 && /^\d+$/.test(code))) break;
     codes.push(spell(code));
     end = next + code.length;
+    // "QH 14", "QH-14"
+    const term = code.endsWith('QH') ? SPACED.exec(text.slice(end, end + 4)) : null;
+    if (term) {
+      codes.push((codes.pop() as string) + (term[1] as string));
+      end += term[0].length;
+    }
     GLUE.lastIndex = end;
     const glue = GLUE.exec(text);
     if (!glue) break;

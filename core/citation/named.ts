@@ -26,8 +26,11 @@ export function named(text: string, at: number, previous: Mention | undefined): 
   citation.type = title.type;
   citation.title = titleText(text, title);
   if (title.title !== undefined) citation.inferred.push('title');
-  const numberAt = numberAfter(text, stateEnd(text, title.end));
-  const read = numberAt === undefined ? undefined : readNumber(text, numberAt, false);
+  const year = yearAfter(text, title.end);
+  const numberAt = numberAfter(text, year?.end ?? stateEnd(text, title.end));
+  const number = numberAt === undefined ? undefined : readNumber(text, numberAt, false);
+  // A number of another year is another document's.
+  const read = year && number?.year !== year.year ? undefined : number;
   if (read && (read.legislature !== undefined || /L|LCT/.test(read.number))) {
     citation.form = 'numbered';
     citation.end = read.end;
@@ -40,7 +43,6 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     citation.end = read.end;
     fill(citation, read);
   } else {
-    const year = yearAfter(text, title.end);
     if (year) {
       citation.year = year.year;
       citation.end = year.end;

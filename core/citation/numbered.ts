@@ -119,15 +119,25 @@ export function numbered(
   const context = contextAfter(text, read.end);
   describe(citation, context);
   if (
-    type === 'thong-tu' &&
+    (type === 'thong-tu' || type === 'de-an') &&
     read.year === undefined &&
     read.typeCode === undefined &&
     issuerCodes.has(read.issuerCode ?? '')
   ) {
-    // "Thông tư 16/BCA": the year is missing, and with it the document.
+    // "Thông tư 16/BCA": the year is missing, and with it the document. "Đề án 06/CP" is named after a decision.
     citation.form = 'short';
-    if (context.date)
+    if (context.date && type === 'thong-tu')
       settle(citation, { ...context, entry: issuerCodes.get(read.issuerCode as string) as Issuer });
+    return { citation, context, capital: isCapital(text, start) };
+  }
+  if (
+    type === 'nghi-dinh' &&
+    read.typeCode === undefined &&
+    read.issuerCode === 'CP' &&
+    read.year !== undefined
+  ) {
+    // "Nghị định 15/2021/CP"
+    settle(citation, context);
     return { citation, context, capital: isCapital(text, start) };
   }
   const dropped =

@@ -272,6 +272,8 @@ export function yearAfter(text: string, at: number): { year: number; end: number
 
 /** The offset of a number after a title ("… số 45/2009/QH12"). */
 export function numberAfter(text: string, at: number): number | undefined {
-  const match = /^\s*(?:,\s*)?(?:luật\s+)?số\s*:?\s*(?=\d)/i.exec(text.slice(at, at + 24));
+  const match = /^\s*(?:(?:,\s*)?(?:luật\s+)?số\s*:?\s*(?=\d)|(?=\d{1,3}\/(?:19|20)\d\d\/QH))/i.exec(
+    text.slice(at, at + 24),
+  );
   return match ? skipSpaces(text, at + match[0].length) : undefined;
 }

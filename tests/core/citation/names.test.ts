@@ -67,3 +67,12 @@ test('a year behind a bracketed abbreviation is the name’s', () => {
     'BLDS → Bộ luật Dân sự (2015)',
   );
 });
+
+test('a law’s number follows its name or its year', () => {
+  same('Luật Doanh nghiệp 59/2020/QH14', 'Luật Doanh nghiệp 59/2020/QH14 → 59/2020/QH14');
+  same('Luật Doanh nghiệp 2020 số 59/2020/QH14', 'Luật Doanh nghiệp 2020 số 59/2020/QH14 → 59/2020/QH14');
+  assert.deepEqual(
+    answers('Luật Doanh nghiệp 2014 số 59/2020/QH14')[0],
+    'Luật Doanh nghiệp 2014 → Luật Doanh nghiệp (2014)',
+  );
+});

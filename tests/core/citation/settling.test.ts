@@ -78,3 +78,10 @@ test('a printed year is never given up for a number without one', () => {
     'Quyết định 361/2024 → 361/2024/QĐ-UBND',
   );
 });
+
+test('slips in a number that leave no doubt are mended', () => {
+  same('Nghị quyết số 131/2020/QH 14', 'Nghị quyết số 131/2020/QH 14 → 131/2020/QH14');
+  same('Nghị quyết 98/2023/QH-15', 'Nghị quyết 98/2023/QH-15 → 98/2023/QH15');
+  same('Nghị định 15/2021/CP', 'Nghị định 15/2021/CP → 15/2021/NĐ-CP');
+  same('Đề án 06/CP', 'Đề án 06/CP → –');
+});
