@@ -16,7 +16,7 @@ export const newsSheet = css`
   }
   .fade-mode,
   .scroll-mode {
-    grid-template: 'title controls window foot' auto / auto auto minmax(0, 1fr) auto;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
   }
   .list-mode {
     padding-block: 0.75rem;
@@ -96,6 +96,9 @@ export const newsSheet = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75rem;
+  }
+  .wide {
+    grid-column: 1 / -1;
   }
   .category {
     padding-inline-end: 0.5em;
@@ -177,12 +180,10 @@ export const newsSheet = css`
   @container (max-width: 40rem) {
     .fade-mode,
     .scroll-mode {
-      grid-template:
-        'title controls' auto
-        'window window' auto
-        'foot foot' auto / 1fr auto;
+      grid-template-columns: 1fr auto;
     }
-    .window {
+    .window,
+    .foot {
       grid-column: 1 / -1;
     }
     ul.fade {

@@ -41,12 +41,19 @@ function button(label: string, symbol: string, act: () => void, kind = '') {
 
 /** The reader's own control of movement comes first of all that can be reached by keyboard (WCAG 2.2.2). */
 function controls(words: Words, context: NewsContext, count: number) {
-  if (context.mode === 'list' || count < 2) return nothing;
-  const { stopped, toggle, step, index } = context;
-  return html`<div class="controls" part="controls">
+  const { mode, stopped, toggle, step, index } = context;
+  if (mode === 'list' || count < 2) return nothing;
+  /** While a control has the focus, the arrows turn the leaves as its neighbours do; with another key they are the browser's. */
+  const turn = (event: KeyboardEvent) => {
+    const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
+    if (!by || mode !== 'fade' || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(by);
+  };
+  return html`<div class="controls" part="controls" @keydown=${turn}>
     ${stopped ? button(words.play, SYMBOLS.play, toggle, 'motion') : button(words.pause, SYMBOLS.pause, toggle, 'motion')}
     ${
-      context.mode === 'fade'
+      mode === 'fade'
         ? html`${button(words.previous, SYMBOLS.previous, () => step(-1))}
             ${button(words.next, SYMBOLS.next, () => step(1))}
             <span class="position" aria-hidden="true">${index + 1}/${count}</span>`
@@ -120,7 +127,7 @@ export function newsTemplate(view: NewsView, context: NewsContext): TemplateResu
       ${mode === 'list' ? html`<div class="lists">${plainList(items, words, context)}</div>` : movingList(items, words, context)}
       ${
         sample || kept || context.more
-          ? html`<div class="foot" part="foot">
+          ? html`<div class="foot ${sample || kept ? 'wide' : ''}" part="foot">
               ${sample ? html`<span class="sample">${words.sample}</span>` : nothing}
               ${kept ? html`<span>${words.kept}</span>` : nothing}
               ${context.more ? html`<a class="more" href=${context.more}>${words.all}</a>` : nothing}

@@ -161,6 +161,48 @@ describe('<danchieu-news>', () => {
       expect(all(element, 'li script, li img, li b, li svg')).to.have.length(0);
     });
 
+    const laughs = Array.from(
+      { length: 12 },
+      (_, n) => `<!ENTITY l${n} "${n === 0 ? 'ha' : `&l${n - 1};`.repeat(10)}">`,
+    ).join('');
+    for (const [name, feed] of [
+      [
+        'full of entities that grow',
+        `<!DOCTYPE rss [${laughs}]><rss><channel><item><title>&l11;</title></item></channel></rss>`,
+      ],
+      ['that ends in its middle', '<rss><channel><item><title>Tin</title><link>https://a.vn/'],
+      ['of XML that is none', '<svg xmlns="http://www.w3.org/2000/svg"><title>Tin</title></svg>'],
+      ['that is empty', ''],
+      ['of words', 'Bảo trì hệ thống'],
+    ] as const) {
+      it(`${name}: are no news`, async () => {
+        const element = await ready(
+          html`<danchieu-news src=${made([feed])}><a href="/tin">Tin tức</a></danchieu-news>`,
+        );
+        expect(words(element.shadowRoot!.querySelector('.quiet'))).to.equal(
+          'Nguồn tin trả về nội dung không phải là tin.',
+        );
+        expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.length(1);
+      });
+    }
+
+    it('that name files of the reader, or of others, read none of them', async () => {
+      const feed = made([
+        `<!DOCTYPE rss [<!ENTITY x SYSTEM "${location.origin}/package.json">]><rss><channel><item><link>https://a.vn/</link><title>Tin &x;.</title></item></channel></rss>`,
+      ]);
+      const element = await ready(html`<danchieu-news mode="list" src=${feed}></danchieu-news>`);
+      expect(element.shadowRoot!.textContent).not.to.contain('danchieu');
+      expect(performance.getEntriesByName(`${location.origin}/package.json`)).to.have.length(0);
+    });
+
+    it('that say one encoding and are of another are read as far as they go, and run nothing', async () => {
+      const head =
+        '<?xml version="1.0" encoding="us-ascii"?><rss><channel><item><link>https://a.vn/</link><title>';
+      const feed = made([head, 'Tin ', new Uint8Array([0xff, 0xfe]), '</title></item></channel></rss>']);
+      const element = await ready(html`<danchieu-news mode="list" src=${feed}></danchieu-news>`);
+      expect(element.shadowRoot!.querySelector('.quiet, li')).not.to.equal(null);
+    });
+
     for (const [name, src, said] of [
       ['no such feed', 'none.xml', 'Không tìm thấy nguồn tin ở địa chỉ này.'],
       ['a page of HTML', 'maintenance.html', 'Nguồn tin trả về nội dung không phải là tin.'],
@@ -288,6 +330,31 @@ describe('<danchieu-news>', () => {
       all(element, 'button')[2]!.click();
       await element.updateComplete;
       expect(words(shown(element)[0]!.querySelector('a'))).to.equal('Tin một');
+    });
+
+    it('the arrows turn to the neighbours while a control has the focus, and are those of the browser with another key', async () => {
+      const element = await moving(html`<danchieu-news>${list}</danchieu-news>`);
+      const here = () => words(shown(element)[0]!.querySelector('a'));
+      element.shadowRoot!.querySelector('button')!.focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      await until(() => here() === 'Tin ba', 'the last');
+      expect(buttons(element)[0], 'stopped').to.equal('Chạy tin');
+      await sendKeys({ press: 'ArrowRight' });
+      await until(() => here() === 'Tin một', 'the first again');
+      const back = new KeyboardEvent('keydown', {
+        key: 'ArrowLeft',
+        altKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      element.shadowRoot!.querySelector('button')!.dispatchEvent(back);
+      await element.updateComplete;
+      expect(back.defaultPrevented).to.equal(false);
+      expect(here()).to.equal('Tin một');
+      element.shadowRoot!.querySelector<HTMLElement>('li.here a')!.focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await element.updateComplete;
+      expect(here(), 'on a link the arrows scroll').to.equal('Tin một');
     });
 
     it('hidden items cannot be reached, and nothing is there twice', async () => {
