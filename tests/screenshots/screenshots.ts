@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { PROVINCES } from '../../core/weather/provinces.ts';
 import { sampleWeather } from '../../demo/weather.data.ts';
 import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
 
@@ -51,7 +52,7 @@ const WIDGETS: Record<string, Record<string, string>> = {
     'đầy đủ': '<danchieu-weather src="/weather.json"></danchieu-weather>',
     gọn: '<danchieu-weather layout="compact" src="/weather.json"></danchieu-weather>',
     'cảnh báo, tên cũ, nhiều nơi':
-      '<danchieu-weather layout="compact" places="*" region="Kon Tum" src="/weather.json"><p slot="warning">Cảnh báo: bão số 12, gió giật cấp 11. <a href="/bao">Công điện</a></p></danchieu-weather>',
+      '<danchieu-weather layout="compact" places="*" region="Kon Tum" src="/many.json"><p slot="warning">Cảnh báo: bão số 12, gió giật cấp 11. <a href="/bao">Công điện</a></p></danchieu-weather>',
     'số liệu cũ': '<danchieu-weather layout="compact" src="/old.json"></danchieu-weather>',
     'quá 24 giờ': '<danchieu-weather src="/expired.json"><a href="/tt">Thời tiết</a></danchieu-weather>',
     'đang tải': '<danchieu-weather src="/never.json"></danchieu-weather>',
@@ -80,7 +81,11 @@ const server = createServer((request, response) => {
       () => response.writeHead(404).end(),
     );
   } else if (path === '/weather.json') response.end(weather(0));
-  else if (path === '/old.json') response.end(weather(5));
+  else if (path === '/many.json') {
+    const sample = sampleWeather(new Date(), 'http://127.0.0.1');
+    const places = PROVINCES.map(({ id, name }) => ({ ...sample.places[0], id, name }));
+    response.end(JSON.stringify({ ...sample, places }));
+  } else if (path === '/old.json') response.end(weather(5));
   else if (path === '/expired.json') response.end(weather(30));
   else if (path.startsWith('/none')) response.writeHead(404).end();
   else {

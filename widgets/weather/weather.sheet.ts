@@ -271,12 +271,13 @@ export const weatherSheet = css`
     }
   }
   @media (forced-colors: active) {
-    .icon,
-    .now .icon {
+    .now .icon,
+    td .icon {
       color: CanvasText;
     }
-    fieldset span {
-      border-color: Canvas;
+    /* Colours that are forced show what is transparent elsewhere. */
+    input:not(:checked) + span {
+      border-block-end-width: 1px;
     }
     .rain {
       fill: GrayText;
