@@ -112,6 +112,7 @@ giong vat nuoi
 hai quan
 hang hai
 hang hai viet nam
+hang khong dan dung
 hang khong dan dung viet nam
 hien lay ghep mo bo phan co the nguoi va hien lay xac
 hinh su
@@ -176,6 +177,7 @@ phong chay va chua chay
 phong chay chua chay
 phong chay chua chay va cuu nan cuu ho
 trat tu an toan giao thong
+trat tu atgt duong bo
 phong chong bao luc gia dinh
 phong chong benh truyen nhiem
 phong chong khung bo
