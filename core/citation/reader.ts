@@ -2,49 +2,24 @@
 
 import type { Cleaned } from '../text/clean.ts';
 import type { AntecedentReason, Citation, Revision } from './citation.ts';
+import {
+  ACTS,
+  LOOSE,
+  LAYOUT,
+  OWN,
+  NAMELESS,
+  ALIAS,
+  CAPITALS,
+  MANY,
+  LINE,
+  OPENS,
+  AMENDS,
+  NOTE,
+  BREAK,
+} from './cues.ts';
 import type { Mention } from './mention.ts';
 import { parse, type Parsed } from './parse.ts';
 import { provisionsBehind } from './provision.ts';
-
-/** Words for an act even with a capital at a sentence's start ("Quyết định này gây tranh cãi"). */
-const ACTS =
-  'quyet-dinh,quy-dinh,thong-bao,bao-cao,ke-hoach,chuong-trinh,huong-dan,ket-luan,de-an,phuong-an,van-ban,chi-thi'.split(
-    ',',
-  );
-/** Words that in small letters mean an act or a rule far more often than a document. */
-const LOOSE = new Set([
-  ...ACTS,
-  ...'quy-che,lenh,dieu-le,bien-ban,to-trinh,cong-van,giay-phep,thong-cao,cong-lenh'.split(','),
-]);
-
-/** Lines that only the text of a document itself has, before its first citation; "1. Nghị định số …" may be a digest's. */
-const LAYOUT = /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
-/** Words that only a document says of itself, anywhere. */
-const OWN =
-  /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,3}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
-const RULES = 'Bộ\\s+luật|Luật|Nghị\\s+(?:định|quyết)|Thông\\s+tư|Quyết\\s+định|Pháp\\s+lệnh|Chỉ\\s+thị';
-/** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
-const NAMELESS = new RegExp(
-  `(?:(?:dự thảo|dự án|soạn thảo|xây dựng)\\s+(${RULES})|(?:ban hành|thông qua|ký)\\s+(${RULES})\\s+(?:quy định|hướng dẫn|về|sửa đổi|mới))(?!\\p{L})`,
-  'giu',
-);
-const ALIAS =
-  /^[^()\n;]{0,260}?\(\s*(?:(?:sau|dưới)\s+đây)?\s*(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))*(?:\s+là)?\s*:?\s*["“”'«]?\s*([^)"“”»;\n]{2,70})/iu;
-const CAPITALS = /^\s*\(([\p{Lu}&]{2,9})(?=\))/u;
-
-/** "hai Nghị định này" are no one document. */
-const MANY = /(?:^|\s)(?:các|những|hai|ba|cả)\s+$/iu;
-
-/** No line is looked through farther than this, so that texts without line ends cost no more. */
-const LINE = 400;
-/** A quotation that a citation opens, on its line or the next ones: "… quy định như sau:", "…: “". */
-const OPENS = /^((?:[^\n“”".]|\.(?!\s)|\n(?!\s*\n))*?)(?::?\s*["“]|:\s*\n)/;
-/** An article that amends a document, item by item. */
-const AMENDS = /^\s*Điều\s+\d+[a-z]?\.[^“"]*(?:sửa đổi|bổ sung)/iu;
-/** A note that names the document of what stands below: "(Điều 3 …" in the Legal Code, "(ban hành kèm theo …" above an annex. */
-const NOTE = /^\s*\(\s*((?:ban\s+hành\s+)?kèm\s+theo\s*)?$/iu;
-/** A question, or a heading of the Legal Code (Bộ pháp điển), ends what was quoted before. */
-const BREAK = /\?\n|(?:^|\n)Điều\s\d+\.\d+\./u;
 
 const bareSerial = (serial: string): string => serial.replace(/^0+(?=\d)/, '').toLowerCase();
 
