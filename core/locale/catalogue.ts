@@ -12,9 +12,15 @@ type Translation<M extends Messages> = {
 export interface Catalogue<M extends Messages> {
   /** The messages for a BCP 47 language tag; Vietnamese where the language is unknown or missing. */
   for(language: string | null | undefined): Translation<M>;
-  /** Adds a language, or overrides one; messages left out stay Vietnamese. */
+  /**
+   * Adds a language, or overrides messages of one; those left out stay Vietnamese. The primary language counts: `km` for
+   * `km-KH`, too.
+   */
   register(language: string, messages: Partial<Translation<M>>): void;
 }
+
+/** The primary language of a tag, also as servers write it: `vi_VN`. */
+const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
 
 /** Makes a room's catalogue: Vietnamese first, English second, more by `register`. */
 export function catalogue<const M extends Messages>(vi: M, en: Translation<M>): Catalogue<M> {
@@ -22,11 +28,12 @@ export function catalogue<const M extends Messages>(vi: M, en: Translation<M>): 
     ['vi', vi as unknown as Translation<M>],
     ['en', en],
   ]);
+  const known = (language: string | null | undefined) =>
+    languages.get(primary(language ?? 'vi')) ?? languages.get('vi')!;
   return {
-    for: (language) => languages.get((language ?? 'vi').toLowerCase().split('-')[0]!) ?? languages.get('vi')!,
+    for: known,
     register: (language, messages) => {
-      const base = languages.get(language) ?? languages.get('vi')!;
-      languages.set(language, { ...base, ...messages });
+      languages.set(primary(language), { ...known(language), ...messages });
     },
   };
 }

@@ -313,6 +313,25 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
       await page.close();
     });
 
+    test('a page may add a language by script, to the classes that the kit has defined', async () => {
+      const page = await open(LATE, NEWS.replace('<danchieu-news', '<danchieu-news lang="fr-FR"'));
+      await page.evaluate(async () => {
+        await customElements.whenDefined('danchieu-news');
+        const { messages } = customElements.get('danchieu-news') as unknown as {
+          messages: { register(language: string, words: Record<string, string>): void };
+        };
+        messages.register('fr', { heading: 'Actualités' });
+        (document.querySelector('danchieu-news') as Element & { requestUpdate(): void }).requestUpdate();
+      });
+      await page.waitForFunction(
+        () =>
+          document.querySelector('danchieu-news')!.shadowRoot!.querySelector('[part~=title]')?.textContent ===
+          'Actualités',
+      );
+      assert.deepEqual(await told(page), []);
+      await page.close();
+    });
+
     // Only Chromium's debugger counts.
     if (name === 'chromium')
       test('two hundred widgets that have come and gone leave no listener, timer or node behind', async () => {

@@ -97,7 +97,7 @@ function publicFace(face: Face, read: CustomElement, base: CustomElement): void 
     customElement: true,
     attributes: byName([...attributes, ...written]),
     members: members
-      .filter(({ name, kind }) => kind === 'field' && name !== 'version')
+      .filter((member) => member.kind === 'field' && !member.static)
       .map(({ inheritedFrom: _, ...member }) => ({
         ...member,
         ...split(member.description),

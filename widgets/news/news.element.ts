@@ -1,3 +1,4 @@
+import { newsMessages } from '../../core/locale/news.messages.ts';
 import { readFeed } from '../../core/news/feed.ts';
 import { readItem } from '../../core/news/item.ts';
 import { readNewsJson } from '../../core/news/json.ts';
@@ -67,6 +68,9 @@ async function loadNews(element: Element, addresses: readonly string[]): Promise
  */
 export class NewsElement extends BaseElement {
   static override styles = [tokens, resets, newsSheet];
+
+  /** The words, by language; `messages.register` adds one. */
+  static readonly messages = newsMessages;
 
   static override properties = {
     src: {},

@@ -29,8 +29,10 @@ export const newsSheet = css`
   ul {
     list-style: none;
   }
-  .title {
-    font-weight: 600;
+  .title,
+  .group,
+  .category,
+  .fresh {
   }
   .controls {
     display: flex;
@@ -64,9 +66,6 @@ export const newsSheet = css`
   }
   .position {
     min-inline-size: 2.5em;
-    color: var(--_muted);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
     text-align: center;
   }
   a {
@@ -76,7 +75,6 @@ export const newsSheet = css`
   a:hover {
     color: var(--_accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .more {
     color: var(--_accent);
@@ -85,8 +83,18 @@ export const newsSheet = css`
     white-space: nowrap;
   }
   time,
-  .foot {
+  .foot,
+  .group,
+  .position,
+  .quiet {
     color: var(--_muted);
+  }
+  time,
+  .foot,
+  .group,
+  .position,
+  .category,
+  .fresh {
     font-size: 0.875em;
   }
   time {
@@ -105,8 +113,6 @@ export const newsSheet = css`
     margin-inline-end: 0.25em;
     border-inline-end: 1px solid var(--_border);
     color: var(--_accent);
-    font-size: 0.875em;
-    font-weight: 600;
     white-space: nowrap;
   }
   .fresh {
@@ -119,9 +125,6 @@ export const newsSheet = css`
   }
   .group {
     margin-block-start: 0.5rem;
-    color: var(--_muted);
-    font-size: 0.875em;
-    font-weight: 600;
   }
   .list-mode li {
     padding-block: 0.375rem;
@@ -129,9 +132,6 @@ export const newsSheet = css`
   }
   .list-mode li:first-child {
     border-block-start: 0;
-  }
-  .quiet {
-    color: var(--_muted);
   }
   @media screen {
     /* All in one cell, so that the tallest sets the height and nothing jumps. */

@@ -35,7 +35,7 @@ const SYMBOLS = {
 
 function button(label: string, symbol: string, act: () => void, kind = '') {
   return html`<button type="button" class=${kind} aria-label=${label} title=${label} @click=${act}>
-    ${svg`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${symbol} /></svg>`}
+    ${svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${symbol} /></svg>`}
   </button>`;
 }
 
@@ -46,7 +46,7 @@ function controls(words: Words, context: NewsContext, count: number) {
   /** While a control has the focus, the arrows turn the leaves as its neighbours do; with another key they are the browser's. */
   const turn = (event: KeyboardEvent) => {
     const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
-    if (!by || mode !== 'fade' || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!by || mode !== 'fade' || event.altKey || event.metaKey) return;
     event.preventDefault();
     step(by);
   };

@@ -61,12 +61,7 @@ export function hoursFigure(
     .join('');
   return html`<figure part="hours">
     <figcaption>${parts.join('; ')}.</figcaption>
-    <svg
-      viewBox="0 0 ${hours.length * STEP} ${HEIGHT}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 ${hours.length * STEP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       ${svg`<path class="rain" d=${rain} /><polyline points=${line} />`}
     </svg>
     <ol>

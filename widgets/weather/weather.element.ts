@@ -1,5 +1,6 @@
 import { readWeatherFile } from '../../core/weather/schema.ts';
 import type { PlaceWeather, WeatherFile } from '../../core/weather/model.ts';
+import { weatherMessages } from '../../core/locale/weather.messages.ts';
 import { BaseElement } from '../shared/base.element.ts';
 import { complain } from '../shared/complaint.ts';
 import { Loading, loadEvery } from '../shared/loading.ts';
@@ -37,6 +38,9 @@ const LIMIT = 512_000;
  */
 export class WeatherElement extends BaseElement {
   static override styles = [tokens, resets, weatherSheet];
+
+  /** The words, by language; `messages.register` adds one. */
+  static readonly messages = weatherMessages;
 
   static override properties = {
     src: {},

@@ -52,5 +52,5 @@ const ICONS: Record<Condition, Drawing> = {
 export function weatherIcon(condition: Condition, daylight: boolean): SVGTemplateResult {
   const drawing = ICONS[condition];
   const path = typeof drawing === 'string' ? drawing : drawing[daylight ? 'day' : 'night'];
-  return svg`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+  return svg`<svg part="icon" class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }
