@@ -93,7 +93,7 @@ export function settle(citation: Citation, context: Context): void {
     put(`${serial}-${party}/${issuer.code}`);
     return;
   }
-  if (type === 'cong-van' || type === 'van-ban' || type === 'thong-tu-lien-tich' || type === 'luat') return;
+  if (['cong-van', 'van-ban', 'thong-tu-lien-tich', 'luat', 'sac-lenh'].includes(type)) return;
   // A resolution, decision or directive in the press is the body's own: no ministry issues resolutions.
   if (type === 'nghi-quyet' && !['CP', 'HĐND', 'HĐTP', 'UBBC'].includes(issuer.code)) return;
   if ((DATED.has(type) || DATED.has(issuer.code)) && !useYear()) return;
