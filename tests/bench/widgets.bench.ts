@@ -2,10 +2,16 @@
  * Work in a page of 300,000 characters with 1,000 citations and 1,000 addresses, in Chromium: our annotation beside
  * `mark.js` (given a regular expression of numbers) and `linkify-element` (addresses), each on a fresh copy of the
  * same page, turn about, medians. "Script" is the time that the browser's sampling profiler finds scripts at work, and
- * what they call of the DOM: before and without layout.
+ * what they call of the DOM: before and without layout. Then, with the built kit on a page of its own: how long its script
+ * takes, until all three widgets show, and from the pointer's coming until the card shows, the first and the next.
  */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { sampleWeather } from '../../demo/weather.data.ts';
 import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
 
 const RUNS = 7;
@@ -98,6 +104,92 @@ async function once(browser: Browser, peer: string): Promise<Figures> {
   return { script: script / 1000, wall, longTasks, hits };
 }
 
+const DIST = join(import.meta.dirname, '../../dist');
+const START = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng</title><script defer src="/kit/danchieu.js"></script>
+<danchieu-citations><p>Thực hiện Nghị định số 32/2021/NĐ-CP và Nghị định số 30/2020/NĐ-CP của Chính phủ.</p></danchieu-citations>
+<danchieu-weather src="/weather.json"></danchieu-weather>
+<danchieu-news><ul><li><a href="/1">Lịch tiếp công dân</a></li><li><a href="/2">Thu gom đồ cồng kềnh</a></li></ul></danchieu-news>`;
+
+/** The built kit on a page of its own. */
+function portal() {
+  return createServer(({ url = '' }, response) => {
+    const file = /^\/kit\/([\w./-]+)$/.exec(url)?.[1];
+    const type = file?.endsWith('.js') ? 'text/javascript' : url === '/' ? 'text/html' : 'application/json';
+    response.setHeader('content-type', `${type}; charset=utf-8`);
+    if (url === '/') response.end(START);
+    else if (url === '/weather.json')
+      response.end(JSON.stringify(sampleWeather(new Date(), 'http://127.0.0.1')));
+    else
+      readFile(join(DIST, file?.startsWith('registry/') ? file : `kit/${file}`)).then(
+        (content) => response.end(content),
+        () => response.writeHead(404).end(),
+      );
+  });
+}
+
+interface Start {
+  script: number;
+  shown: number;
+  firstCard: number;
+  laterCard: number;
+}
+
+/** Milliseconds from the fetch's end until the script has run, until all shows, and from hovering until cards show. */
+async function start(browser: Browser, address: string): Promise<Start> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const told = globalThis as unknown as { shown?: number };
+    const look = () => {
+      const all =
+        document.querySelector('a[data-danchieu-citation]') &&
+        ['danchieu-weather', 'danchieu-news'].every((tag) =>
+          document.querySelector(tag)?.shadowRoot?.querySelector('[part~=panel]'),
+        );
+      if (all) told.shown = performance.now();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => 'shown' in globalThis);
+  const { script, shown } = await page.evaluate(() => {
+    const [fetched] = performance.getEntriesByName(
+      new URL('/kit/danchieu.js', location.href).href,
+    ) as PerformanceResourceTiming[];
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return {
+      script: page!.domContentLoadedEventStart - Math.max(fetched!.responseEnd, page!.domInteractive),
+      shown: (globalThis as unknown as { shown: number }).shown - fetched!.responseEnd,
+    };
+  });
+  const card = async (n: number): Promise<number> => {
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Escape');
+    const shows = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let entered = 0;
+          document.addEventListener('pointerover', () => (entered ||= performance.now()), { capture: true });
+          const look = () => {
+            const surface = document
+              .querySelector('[data-danchieu-card]')
+              ?.shadowRoot?.querySelector('[aria-busy=false]');
+            if (entered && surface && surface.getClientRects().length > 0)
+              resolve(performance.now() - entered);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    await (await page.$$('a[data-danchieu-citation]'))[n]!.hover();
+    return shows;
+  };
+  const firstCard = await card(0);
+  const laterCard = await card(1);
+  await page.close();
+  return { script, shown, firstCard, laterCard };
+}
+
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
 const browser = await puppeteer.launch({
@@ -120,6 +212,18 @@ try {
         `until done ${wall.toFixed(1).padStart(7)} ms  tasks over 50 ms: ${Math.max(...runs.map((run) => run.longTasks))}  ${runs[0]!.hits} marks`,
     );
   }
+  const server = portal();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const starts: Start[] = [];
+  for (let run = 0; run < RUNS; run += 1)
+    starts.push(await start(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+  server.closeAllConnections();
+  server.close();
+  const middle = (figure: keyof Start) => median(starts.map((one) => one[figure])).toFixed(1);
+  console.log(
+    `the built kit, from this machine: its script ${middle('script')} ms; all three widgets show ${middle('shown')} ms after it came; ` +
+      `a card shows ${middle('firstCard')} ms after the pointer has come (its file and the registry loaded meanwhile), the next ${middle('laterCard')} ms`,
+  );
 } finally {
   await browser.close();
 }
