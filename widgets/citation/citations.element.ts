@@ -53,27 +53,31 @@ const ATTRIBUTES = {
  *
  * @summary Citations of legal documents, marked and explained.
  * @slot - The content whose citations are marked.
- * @fires danchieu-citations-found - When citations were found, and again when later content changed the list.
+ * @fires danchieu-citations-found - Citations were found, and again when later content changed the list; bubbles, and holds them in `citations`.
  */
 export class CitationsElement extends ElementBase {
   static readonly version = VERSION;
   static readonly observedAttributes = Object.values(ATTRIBUTES);
 
-  /** CSS selector of the content to mark, anywhere in the same document. Default: the element's own content. */
+  /** CSS selector of the content to mark, anywhere in the same document, now or later. Default: the element's own content. */
   declare htmlFor: string | null;
-  /** Address of the registry's pack, or `none`. Default: `registry/` beside the script. */
+  /** Address of the registry's pack, or `none`. Default: `registry/` beside the script; with ES modules it must be given. */
   declare registry: string | null;
-  /** ISO day of the article, for its status on that day. Default: the page's metadata. */
+  /** ISO day of the article, for the status on that day. Default: the page's metadata (`article:published_time`, `datePublished`). */
   declare published: string | null;
-  /** CSS selector of content to leave alone. */
+  /** CSS selector of content to leave alone; `data-danchieu-skip` on an element does the same. Default: nothing more than below. */
   declare exclude: string | null;
-  /** Registered name of the publisher that links lead to first (`vbpl.vn`). */
+  /** Registered name of the authoritative publisher that links lead to first (`vbpl.vn`). Default: the registry's order. */
   declare linkSource: string | null;
-  /** `off` leaves the page's own links without cards. */
+  /** `off`: the page's own links get no cards. Default: own links that hold exactly a citation get a card; their address stays. */
   declare enrich: string | null;
-  /** Colours of the card: `light` (default), `dark`, or `auto`. */
+  /** Colours of the card: `light`, `dark`, or `auto` to follow the reader's system. Default: `light`. */
   declare theme: string | null;
-  /** Present: what the registry knows of the documents cited stands in the page as JSON-LD (schema.org), too. */
+  /**
+   * Present: what the registry knows of the documents cited stands in the page's head as JSON-LD (schema.org
+   * `Legislation`), for search engines; the registry is then asked when the page is read, not on the first hover. Default:
+   * absent.
+   */
   declare jsonLd: string | null;
 
   readonly #annotations = new Map<Element, Annotation>();

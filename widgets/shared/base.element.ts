@@ -9,7 +9,7 @@ import { VERSION } from './version.ts';
  * default slot until it has something better.
  *
  * @attr theme - Colours: `light`, `dark`, or `auto` for those of the reader's system. Default: `light`.
- * @attr lang - On the element or around it, the language: `vi`, `en`, or one that the page has registered. Default: `vi`.
+ * @attr lang - On the element or around it, the language: `vi`, `en`; panels speak what else the page adds. Default: `vi`.
  * @cssprop --danchieu-surface - Ground of panels and cards.
  * @cssprop --danchieu-sunken - Ground of what lies in them: a button under the pointer, a notice.
  * @cssprop --danchieu-text - Text.
