@@ -277,6 +277,7 @@ export const weatherSheet = css`
     }
     /* Colours that are forced show what is transparent elsewhere. */
     input:not(:checked) + span {
+      padding-block-end: calc(0.375rem + 2px);
       border-block-end-width: 1px;
     }
     .rain {
