@@ -58,13 +58,13 @@ Lấy bản ghi từ trang danh sách của một công báo, từ nguồn tin (
 in ra NDJSON mà «danchieu pack» nhận. DANH_SÁCH là tập tin, địa chỉ, hoặc «-» là đầu vào chuẩn.
 
       --base ĐỊA_CHỈ    địa chỉ của danh sách, để liên kết được đủ; mặc định: chính địa chỉ đã nêu
-      --place NƠI       địa phương của cơ quan ban hành, như «tỉnh Sơn La»
-      --source NGUỒN    nguồn ghi vào bản ghi; mặc định: tên máy chủ của danh sách
+      --place NƠI       địa phương của cơ quan ban hành, như «tỉnh Sơn La»; văn bản trung ương không nhận
+      --source NGUỒN    nguồn ghi vào bản ghi; mặc định: tên máy chủ của danh sách, nếu biết
       --as-of NGÀY      danh sách cho biết đến ngày nào; mặc định: ngày ban hành mới nhất trong danh sách
   -h, --help            in hướng dẫn này
 
-Mục nào mở đầu bằng số hiệu của một văn bản thì thành bản ghi; điều trang không in ra thì để trống. Hãy đọc lại kết
-quả trước khi đóng bộ. Địa chỉ được tải một lần, tối đa 10 MB, 30 giây.
+Mục nào mở đầu bằng số hiệu của một văn bản thì thành bản ghi; điều trang không in ra thì để trống. Tên ghi
+«Bãi bỏ Quyết định số …» cho một quan hệ chưa chắc ("unsure"). Hãy đọc lại kết quả trước khi đóng bộ. Địa chỉ được tải một lần, tối đa 10 MB, 30 giây.
 
 Mã kết thúc: 0 có bản ghi; 1 không thấy văn bản nào; 2 dòng lệnh hoặc danh sách không dùng được.
 `,
@@ -194,13 +194,13 @@ Takes records from a gazette's list page, from a feed (RSS, Atom), or from the p
 prints the NDJSON that "danchieu pack" takes. LIST is a file, an address, or "-" for standard input.
 
       --base ADDRESS    the list's address, so that its links come whole; default: the address given
-      --place PLACE     locality of the issuers, as "tỉnh Sơn La"
-      --source SOURCE   what the records name as their source; default: the list's host
+      --place PLACE     locality of the issuers, as "tỉnh Sơn La"; documents of central bodies get none
+      --source SOURCE   what the records name as their source; default: the list's host, where known
       --as-of DAY       up to which day the list knows; default: the newest day of signing in it
   -h, --help            print this
 
-An entry that begins with a document's number becomes a record; what the page does not print is left out. Read the
-outcome before packing it. An address is asked once, for at most 10 MB and 30 seconds.
+An entry that begins with a document's number becomes a record; what the page does not print is left out. A title
+that repeals one document gives a relation marked "unsure". Read the outcome before packing it. An address is asked once, for at most 10 MB and 30 seconds.
 
 Exit codes: 0 records; 1 no document found; 2 the command line or the list cannot be used.
 `,

@@ -3,7 +3,9 @@ import type { Citation } from '../../citation/citation.ts';
 import { typeOf } from '../../citation/vocabulary/types.ts';
 import { readBareDay } from '../../text/date.ts';
 import { currentAddress } from '../links.ts';
+import { isLocal } from '../locality.ts';
 import { numberKey, numberYear } from '../number-key.ts';
+import type { DocumentRelation } from '../types.ts';
 import { plainWords, slug } from '../words.ts';
 import { listItems, type Cell, type ListItem } from './list-items.ts';
 import { typeOfNumber } from './rows.ts';
@@ -21,14 +23,16 @@ export interface HarvestedRow {
   status?: string;
   tier: 'list' | 'metadata';
   links?: string[];
-  sources: string[];
+  relations?: DocumentRelation[];
+  /** Left out where neither an address nor the caller names one. */
+  sources?: string[];
   asOf?: string;
 }
 
 export interface HarvestOptions {
   /** Address of the list, from which relative ones count. */
   base?: string | undefined;
-  /** Place of the bodies whose documents the list has, where they are local. */
+  /** Place of the local bodies whose documents the list has; those of central bodies get none. */
   place?: string | undefined;
   /** What stands as the records' source; by default the list's host. */
   source?: string | undefined;
@@ -157,7 +161,8 @@ function asEntry({ kind, cells }: ListItem): Facts | undefined {
     const text = link?.text ?? cell.text;
     const cited = headOf(text);
     if (!cited) continue;
-    const rest = text.slice(cited.end);
+    const rest = text.slice(cited.end, cited.end + LONGEST);
+    if (NEWS.test(rest)) continue;
     const noted = CODIFIED.test(text) ? NOTE.exec(rest)?.groups : undefined;
     const day = cited.issued ?? noted?.['issued'] ?? only(cells.flatMap((other) => dayOf(other.text) ?? []));
     const issued = day && isoOf(day);
@@ -176,6 +181,12 @@ function asEntry({ kind, cells }: ListItem): Facts | undefined {
   }
   return undefined;
 }
+
+/** What is read behind a number, in characters: no title is longer. */
+const LONGEST = 2000;
+
+/** What is said of a document as its title never is: the entry is news about it. */
+const NEWS = /^[\s,]*(?:đã |sẽ |vẫn |chính thức )*(?:bị|được|hết hiệu lực|có hiệu lực)(?=\s|$)/iu;
 
 /** The Legal Code names the article of which its text is: "(Điều 1 Luật số 57/2020/QH14 Luật Thanh niên ngày … của …". */
 const CODIFIED = /^\(Điều \d+/u;
@@ -215,7 +226,7 @@ function rows(
   const host = base === undefined ? undefined : urlOf(base)?.hostname;
   const made = new Map<string, HarvestedRow>();
   for (const { facts, tier } of found) {
-    const row = rowOf(facts, tier, base, place, source ?? host ?? '');
+    const row = rowOf(facts, tier, base, place, source ?? host);
     if (!row) continue;
     const key = `${numberKey(row.number)} ${row.type}`;
     const known = made.get(key);
@@ -239,7 +250,7 @@ function rowOf(
   tier: HarvestedRow['tier'],
   base: string | undefined,
   place: string | undefined,
-  source: string,
+  source: string | undefined,
 ): HarvestedRow | undefined {
   // A cell that says more than the number is read as a text would be.
   const cited = headOf(facts.number!);
@@ -253,20 +264,33 @@ function rowOf(
   const status = STATUS[plainWords(facts.status ?? '')];
   const title = facts.title && facts.title.length >= 3 ? named(facts.title, type) : undefined;
   const links = facts.links.flatMap((href) => addressOf(href, base) ?? []);
+  const ended = repealedBy(title ?? '');
   return {
     number,
     ...(type !== undefined && { type }),
     ...(title !== undefined && { title }),
     ...(facts.issuer && { issuer: facts.issuer }),
-    ...(place !== undefined && { place }),
+    ...(place !== undefined && isLocal(number) && { place }),
     ...(issued && { issued }),
     ...(effective && { effective }),
     ...(expires && { expires }),
     ...(status && { status }),
     tier,
     ...(links.length > 0 && { links }),
-    sources: [source],
+    ...(ended !== undefined && { relations: [{ kind: 'repeals', to: ended, unsure: true }] }),
+    ...(source && { sources: [source] }),
   };
+}
+
+/** The document that a title says is repealed ("Bãi bỏ Quyết định số 90/2025/QĐ-UBND …"), if it is one and repealed whole. */
+function repealedBy(title: string): string | undefined {
+  const [, rest = ''] = /^(?:về việc )?bãi bỏ (?:toàn bộ )?(.*)$/isu.exec(title) ?? [];
+  const named = findCitations(rest.slice(0, LONGEST)).filter(({ form }) => form === 'numbered');
+  const [first, ...others] = named;
+  // A title may go on to what else falls; only one that names a single document at once is read.
+  return others.length === 0 && first?.start === 0 && first.provisions.length === 0
+    ? first.number
+    : undefined;
 }
 
 /** Laws go by their type: lists print it before the number, and after it the rest of the name alone ("Xây dựng"). */

@@ -14,7 +14,7 @@ export function readTable(text: string): TableRow[] {
   const count = (mark: string): number => first.split(mark).length;
   const mark = ['\t', ',', ';'].reduce((best, next) => (count(next) > count(best) ? next : best));
   const rows: TableRow[] = [];
-  const cell = new RegExp(`\\s*?"((?:[^"]|"")*)"[^\\n${mark}]*|[^\\n${mark}]*`, 'y');
+  const cell = new RegExp(` *"((?:[^"]|"")*)"[^\\n${mark}]*|[^\\n${mark}]*`, 'y');
   let [line, start] = [1, 1];
   let cells: string[] = [];
   for (let at = 0; at < text.length;) {

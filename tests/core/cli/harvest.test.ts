@@ -47,6 +47,14 @@ describe('danchieu harvest', () => {
     assert.match(found.stdout, /^Quyết định số 37\/2026\/QĐ-UBND\nBãi bỏ một số văn bản về đất đai\n/);
   });
 
+  test('of a file alone, with nothing said of where it is from, gives records all the same', async () => {
+    const harvested = await danchieu(['harvest', file, '--place', 'tỉnh Sơn La']);
+    assert.equal('sources' in rows(harvested.stdout)[0]!, false);
+    const out = join(folder, 'bare');
+    const packed = await danchieu(['pack', '-', '-o', out, '--name', 'son-la'], { input: harvested.stdout });
+    assert.deepEqual([packed.code, packed.stderr], [0, '']);
+  });
+
   test('reads standard input, and an address, whose host is then the source', async () => {
     const piped = await danchieu(['harvest', '-', ...base], { input: LIST });
     assert.equal(rows(piped.stdout).length, 1);

@@ -62,6 +62,7 @@ describe('a gazette’s list becomes records', () => {
         issued: '2026-07-13',
         tier: 'list',
         links: [`${base}NoiDung?id=1`],
+        relations: [{ kind: 'repeals', to: '90/2025/QĐ-UBND', unsure: true }],
         sources: ['congbao.example.gov.vn'],
         asOf: '2026-07-13',
       },
@@ -182,6 +183,62 @@ describe('a gazette’s list becomes records', () => {
       '',
     ])
       assert.deepEqual(harvest(text, { base }), [], text);
+  });
+
+  test('what an entry says of a document as no title does is news about it', () => {
+    for (const rest of [
+      'bị thu hồi do sai sót',
+      'được dư luận quan tâm',
+      'chính thức có hiệu lực từ hôm nay',
+    ])
+      assert.deepEqual(
+        harvest(`<li><a href="/1">Quyết định số 12/2026/QĐ-UBND ${rest}</a></li>`, { base }),
+        [],
+        rest,
+      );
+  });
+
+  test('a place is given to local bodies only, and a source where one is known', () => {
+    const list = `<li><a href="/1">Bộ luật số 101/2015/QH13</a></li><li><a href="/2">Quyết định số 12/2026/QĐ-UBND</a></li>`;
+    const rows = harvest(list, { place: 'tỉnh Sơn La' });
+    assert.deepEqual(
+      rows.map(({ place, sources }) => [place, sources]),
+      [
+        [undefined, undefined],
+        ['tỉnh Sơn La', undefined],
+      ],
+    );
+    const { records, faults } = readRows(rows.map((row) => JSON.stringify(row)).join('\n'), {
+      source: 'Sơn La',
+    });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      records.map(({ sources }) => sources),
+      [['Sơn La'], ['Sơn La']],
+    );
+  });
+
+  test('a title that repeals one document whole says so, as a hint; of parts and of several nothing is claimed', () => {
+    const relations = (title: string): unknown =>
+      harvest(`<li><a href="/1">Quyết định số 12/2026/QĐ-UBND ${title}</a></li>`, { base })[0]?.relations;
+    assert.deepEqual(relations('bãi bỏ Quyết định số 90/2025/QĐ-UBND ngày 24/8/2025 của UBND tỉnh'), [
+      { kind: 'repeals', to: '90/2025/QĐ-UBND', unsure: true },
+    ]);
+    for (const title of [
+      'bãi bỏ Điều 3 Quyết định số 90/2025/QĐ-UBND',
+      'bãi bỏ một số điều của Quyết định số 90/2025/QĐ-UBND',
+      'bãi bỏ Quyết định số 90/2025/QĐ-UBND và Quyết định số 91/2025/QĐ-UBND',
+      'bãi bỏ một số văn bản về đất đai',
+    ])
+      assert.equal(relations(title), undefined, title);
+  });
+
+  test('a long run of dots costs no more than its length', () => {
+    const [row] = harvest(
+      `<li><a href="/1">Quyết định số 12/2026/QĐ-UBND về giá đất ${'.'.repeat(100_000)}x</a></li>`,
+      { base },
+    );
+    assert.equal(row?.number, '12/2026/QĐ-UBND');
   });
 
   test('several entries of one document make one record', () => {

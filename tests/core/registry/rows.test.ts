@@ -26,6 +26,18 @@ describe('a table of text', () => {
     ]);
   });
 
+  test('keeps an empty cell before one in quotes, on the same line or the next', () => {
+    assert.deepEqual(
+      readTable('a\tb\n\t"x"\n1\t\n"y"\tz').map(({ cells }) => cells),
+      [
+        ['a', 'b'],
+        ['', 'x'],
+        ['1', ''],
+        ['y', 'z'],
+      ],
+    );
+  });
+
   test('with an open quote ends where the text ends', () => {
     assert.equal(readTable('a,b\n"1,2').length, 2);
     assert.deepEqual(readTable(''), []);
