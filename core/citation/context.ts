@@ -27,6 +27,11 @@ const PLACE = new RegExp(
 );
 const OWN_PLACE = new RegExp(`(?:${UNIT})\\s+\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,3}`, 'uy');
 
+/** Around a commune's or a district's place: "xã Tà Xùa, tỉnh Sơn La", "phường Hòa An (thành phố Đà Nẵng)". */
+const INNER = /^(?:quận|huyện|thị|phường|xã|đặc)\s/iu;
+const WIDER =
+  /(?:\s*[,(]\s*(?:[Tt]ỉnh|[Tt]hành [Pp]hố|T[Pp]\.?|[Qq]uận|[Hh]uyện|[Tt]hị [Xx]ã)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3}\)?){1,2}/uy;
+
 const oneLine = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\s+/g, ' ');
 
 /** The issuer whose words begin at `at`, with the place they go on with. */
@@ -45,8 +50,12 @@ export function readIssuer(
     return { end: match.end, issuer: oneLine(text, start, match.end), entry: match.value };
   PLACE.lastIndex = match.end;
   const place = PLACE.exec(text);
-  const end = place?.[1] || place?.[2] ? match.end + place[0].trimEnd().length : match.end;
+  let end = place?.[1] || place?.[2] ? match.end + place[0].trimEnd().length : match.end;
   const issuer = oneLine(text, start, end);
+  if (place?.[2] && INNER.test(`${place[1]} `)) {
+    WIDER.lastIndex = end;
+    if (WIDER.test(text)) end = WIDER.lastIndex;
+  }
   return {
     end,
     issuer,
@@ -129,9 +138,9 @@ const ISSUED =
 /** What may stand between an issuer and its verb: an abbreviation in brackets, the name of who signed. */
 const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
 
-/** A ministry or its like, joined to the issuer that follows. */
+/** A ministry, a province's body or their like, joined to the issuer that follows. */
 const FIRST_OF_TWO =
-  /(?:Bộ|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Mặt trận)\s[^.;\n]{2,60}(?:\svà|,|\scùng(?:\s+với)?|\sphối hợp với)\s+$/u;
+  /(?:Bộ|UBND|HĐND|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Mặt trận)\s[^.;\n]{2,60}(?:\svà|,|\scùng(?:\s+với)?|\sphối hợp với)\s+$/u;
 
 /** The issuer in front of a citation: "HĐND tỉnh Thanh Hóa vừa ban hành …". */
 export function issuerBefore(

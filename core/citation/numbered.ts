@@ -53,6 +53,8 @@ const CUE =
   /(?:theo|thực hiện|triển khai|ban hành|ký|sửa|sửa đổi|thay|thay thế|bãi bỏ|căn cứ|tinh thần|áp dụng|với|\()\s*$/iu;
 /** Acts that are named in small letters and by number alone, too. */
 const SMALL = new Set(['quyet-dinh', 'chi-thi', 'ket-luan', 'cong-dien']);
+/** Bodies that every province and commune has: their numbers tell nothing without the place. */
+const LOCAL = /^(?:CT)?(?:UBND|HĐND)/;
 /** The subject of a decision by number alone: "chỉ thị 42 về …". */
 const ABOUT = /^\s+(?:về|ngày\s+\d)(?![\p{L}])/u;
 /** A number at `at`, with or without a type word, whole or cut short. */
@@ -118,6 +120,10 @@ export function numbered(
   fill(citation, read);
   const context = contextAfter(text, read.end);
   describe(citation, context);
+  if (context.issuer === undefined && LOCAL.test(read.issuerCode ?? '')) {
+    const ahead = issuerBefore(text, start);
+    if (ahead?.entry.local && ahead.place !== undefined && !ahead.joint) citation.place = ahead.place;
+  }
   if (
     (type === 'thong-tu' || type === 'de-an') &&
     read.year === undefined &&
