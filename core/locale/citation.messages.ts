@@ -286,10 +286,11 @@ export const citationMessages = catalogue(
     less: 'Thu gọn',
     close: 'Đóng',
     asOf: (day: string, pack?: string) =>
-      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của ${pack}`}, cập nhật đến ${day}.`,
+      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của «${pack}»`}, cập nhật đến ${day}.`,
     asOfUnknown: (pack?: string) =>
-      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của ${pack}`}, chưa rõ cập nhật đến ngày nào.`,
-    ofPack: (pack: string) => `dữ liệu của ${pack}`,
+      `${pack === undefined ? 'Dữ liệu Dẫn Chiếu' : `Dữ liệu của «${pack}»`}, chưa rõ cập nhật đến ngày nào.`,
+    ofPack: (pack: string) => `dữ liệu của «${pack}»`,
+    incomplete: (newest: string) => `Dữ liệu chưa đầy đủ; văn bản mới nhất ngày ${newest}.`,
     citedOnly: 'Chỉ biết qua văn bản khác dẫn lại.',
     textOnly: 'Đọc từ bài viết, chưa đối chiếu với dữ liệu văn bản.',
     enterHint: 'Nhấn Tab để xem chi tiết, Esc để đóng.',
@@ -343,10 +344,11 @@ export const citationMessages = catalogue(
     less: 'Show less',
     close: 'Close',
     asOf: (day: string, pack?: string) =>
-      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of ${pack}`}, up to ${day}.`,
+      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of “${pack}”`}, up to ${day}.`,
     asOfUnknown: (pack?: string) =>
-      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of ${pack}`}; up to which day is not known.`,
-    ofPack: (pack: string) => `data of ${pack}`,
+      `${pack === undefined ? 'Dẫn Chiếu data' : `Data of “${pack}”`}; up to which day is not known.`,
+    ofPack: (pack: string) => `data of “${pack}”`,
+    incomplete: (newest: string) => `The data is incomplete; its newest document is of ${newest}.`,
     citedOnly: 'Known only from other documents that cite it.',
     textOnly: 'Read from the article, not checked against document data.',
     enterHint: 'Press Tab for details, Esc to close.',

@@ -15,7 +15,7 @@ export const extensionMessages = catalogue(
     jumpTo: (text: string, place: number) => `Tới chỗ ${place}: “${text}”`,
     notInRegistry: 'Chưa có trong danh mục',
     severalDocuments: (count: number) => `Có ${count} văn bản trùng số, chưa rõ là văn bản nào`,
-    dataUntil: (day: string) => `Danh mục văn bản cập nhật đến ${day}`,
+    dataUntil: (day: string) => `Dữ liệu chưa đầy đủ, văn bản mới nhất ngày ${day}`,
     alwaysHere: (host: string) => `Luôn chú giải trên ${host}`,
     alwaysHereHint: 'Trình duyệt sẽ hỏi quyền đọc riêng trang này. Bỏ lúc nào cũng được.',
     savePage: 'Lưu bài viết',
@@ -67,7 +67,7 @@ export const extensionMessages = catalogue(
     notInRegistry: 'Not in the registry yet',
     severalDocuments: (count: number) =>
       `${count} documents have this number; which one is meant is not clear`,
-    dataUntil: (day: string) => `Registry of documents up to ${day}`,
+    dataUntil: (day: string) => `The data is incomplete, its newest document is of ${day}`,
     alwaysHere: (host: string) => `Always annotate ${host}`,
     alwaysHereHint:
       'The browser will ask to let the extension read this site only. You can revoke it at any time.',

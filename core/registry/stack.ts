@@ -32,7 +32,8 @@ export function stack(registries: readonly Registry[]): Registry {
     return items;
   }
   return {
-    asOf: registries.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), ''),
+    // What none of them has may be missing from the one that knows least far.
+    asOf: registries.reduce((least, { asOf }) => (asOf && (!least || asOf < least) ? asOf : least), ''),
     byNumber: (number) => all(keyOf, overlay, (registry) => registry.byNumber(number)),
     bySerial: (type, serial) =>
       all(

@@ -92,6 +92,8 @@ export interface Status {
   on: string;
   /** ISO day since which this holds, where known. */
   since?: string;
+  /** ISO day from which it no longer has force, where that is known and its beginning is not (`start-unknown`). */
+  until?: string;
   /** Number of the document that caused it. */
   by?: string;
   /** The source behind it says so, but not firmly. */
@@ -113,6 +115,8 @@ export interface Status {
     | 'sources-disagree'
     /** Its publisher lists it as ended in part; since which day is not known. */
     | 'partly-undated'
+    /** Its end is known (`until`), but not from which day it had effect. */
+    | 'start-unknown'
     /** A later document has its name (`by`), and no clause was read that says what became of this one. */
     | 'maybe-replaced'
     | 'no-news'
@@ -203,7 +207,7 @@ export interface ResolveContext {
 
 /** A place to ask about documents: an open pack, or several stacked. Rejects with `RegistryError` where data can't be had. */
 export interface Registry {
-  /** ISO day up to which it knows. */
+  /** ISO day up to which it knows; of several stacked, the oldest of theirs. Empty where that is not known. */
   readonly asOf: string;
   /** Records with this canonical number, of any type and place. */
   byNumber(number: string): Promise<DocumentRecord[]>;

@@ -331,9 +331,12 @@ function preference(
   </select>`;
 }
 
+/** How far the data knows: of a document found, its source; of one that is not, all the data at hand, whosever it is. */
 function footer({ state, asOf, pack, isHearsay }: CardFacts, words: Words, language: string): unknown {
   if (state === 'alone') return html`<footer>${words.textOnly}</footer>`;
   if (state === 'loading' || state === 'failed') return nothing;
-  const known = asOf ? words.asOf(formatDay(asOf, language), pack) : words.asOfUnknown(pack);
+  const day = asOf && formatDay(asOf, language);
+  if (state !== 'found') return day ? html`<footer>${words.incomplete(day)}</footer>` : nothing;
+  const known = day ? words.asOf(day, pack) : words.asOfUnknown(pack);
   return html`<footer>${known}${isHearsay ? ` ${words.citedOnly}` : ''}</footer>`;
 }

@@ -86,8 +86,9 @@ describe('a pack of one’s own before the kit’s', () => {
     await assert.rejects(both.search('đất đai'), unreachable);
   });
 
-  test('knows as far as the one that knows furthest', () => {
-    assert.equal(stack([failing(), registryOf()]).asOf, '2026-02-01');
+  test('knows no further than the one that knows least far, those that cannot be opened aside', () => {
+    assert.equal(stack([failing(), registryOf()]).asOf, '2026-01-01');
+    assert.equal(stack([{ ...failing(), asOf: '' }, registryOf()]).asOf, '2026-01-01');
     assert.equal(stack([]).asOf, '');
   });
 });

@@ -223,7 +223,8 @@ describe('what the card says', () => {
     await hover(links()[0]!);
     await shown();
     expect(text().match(/Đúng số hiệu/g)).to.have.length(1);
-    expect(text()).to.include('dữ liệu của Cổng tỉnh Cà Mau');
+    expect(text()).to.include('dữ liệu của «Cổng tỉnh Cà Mau»');
+    expect(text()).to.include('Dữ liệu chưa đầy đủ; văn bản mới nhất ngày 01/01/2026.');
     expect(text()).to.not.include('không nêu hết');
   });
 
@@ -256,7 +257,7 @@ describe('what the card says', () => {
     });
     await hover(links()[0]!);
     await shown();
-    expect(text()).to.include('Dữ liệu của Cổng tỉnh Cà Mau, chưa rõ cập nhật đến ngày nào.');
+    expect(text()).to.include('Dữ liệu của «Cổng tỉnh Cà Mau», chưa rõ cập nhật đến ngày nào.');
     await sendKeys({ press: 'Escape' });
     await gone();
     await hover(links()[1]!);
