@@ -5,6 +5,8 @@ import {
   comparePlaces,
   isLocal,
   isNationwideUnique,
+  isOfSite,
+  isProvince,
   isProvinces,
   isTermSeries,
   placeOfSite,
@@ -41,28 +43,31 @@ function ranked(
 /** Local numbers: the place that the text names decides; where it names none, that of the page or its site. */
 function resolveLocal(citation: Citation, records: DocumentRecord[], context: ResolveContext): Answer {
   const said = citation.place;
-  const around = context.place ?? (context.site ? placeOfSite(context.site) : undefined);
-  const places = [said, said ? undefined : around].filter((place) => place !== undefined);
+  const site = said === undefined ? context.site : undefined;
+  const around = context.place ?? (site ? placeOfSite(site) : undefined);
+  const places = [said ?? around].filter((place) => place !== undefined);
+  // A page below the province's may mean its own body's document or the province's: both may have the number.
+  const isWhole = said !== undefined || (context.place ? isProvince(context.place) : isProvinces(site));
   const inYear = records.filter((record) => daysAgree(citation, record) !== 'other-year');
-  const here = inYear.filter(
-    ({ place }) => place && places.some((wanted) => comparePlaces(place, wanted) === 'same'),
-  );
+  const here = inYear.filter(({ place }) => {
+    const nearness = places.map((wanted) => place && comparePlaces(place, wanted));
+    return nearness.includes('same') || (!isWhole && nearness.includes('near')) || isOfSite(place, site);
+  });
   const possible = here.length
     ? here
     : said
       ? inYear.filter(({ place }) => !place || comparePlaces(place, said) === 'near')
       : inYear;
   if (!possible.length) return unknown('not-in-registry');
-  const [only] = possible;
-  // Without a year in its number or beside it, the document may be any year's. A site below the province's may be that
-  // of a commune with numbers of its own.
-  const isWhole = said !== undefined || context.place !== undefined || isProvinces(context.site);
+  const onDay = here.filter((record) => citation.issued && daysAgree(citation, record) === 'same');
+  // Without a year in its number or beside it, the document may be any year's.
+  const [only, ...others] = onDay.length ? onDay : here;
   const days = only && daysAgree(citation, only);
-  const isOnDay = days === 'same' && citation.issued !== undefined;
   const isOfYear = days === 'same' || (days === 'silent' && numberYear(citation.number!) !== undefined);
-  const dated = isOnDay || (isOfYear && isWhole);
-  if (possible.length === 1 && here.length === 1 && dated) return found(only!, 'number-and-place');
-  return ambiguous(ranked(possible, citation, places, context.published));
+  if (only && !others.length && (onDay.length || (isOfYear && isWhole)))
+    return found(only, 'number-and-place');
+  const own = here.flatMap(({ place }) => (place && isOfSite(place, site) ? [place] : []));
+  return ambiguous(ranked(possible, citation, own.length ? own : places, context.published));
 }
 
 /** Whether the number is of the Party's centre, whose series begin anew with each term of its Congress. */

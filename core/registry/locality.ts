@@ -55,6 +55,31 @@ export function isProvinces(host: string | undefined): boolean {
   );
 }
 
+/** Whether a place is a whole province or central city. */
+export function isProvince(place: string): boolean {
+  const path = placePath(place);
+  return path.length === 1 && province(path[0]!) !== undefined;
+}
+
+/** What hosts of a commune or a district may write before its name: `xataxua.sonla.gov.vn`. */
+const HOST_LEVEL = /^(?:ubnd)?(?:xa|phuong|thitran|dackhu|huyen|quan|thixa|thanhpho)?/;
+
+/** Whether a government site is that of a place below its province: `taxua.sonla.gov.vn` is of "xã Tà Xùa, tỉnh Sơn La". */
+export function isOfSite(place: string | undefined, host: string | undefined): boolean {
+  const around = host === undefined ? undefined : placeOfSite(host);
+  if (place === undefined || around === undefined) return false;
+  const path = placePath(place);
+  const name = path.at(-1)?.replaceAll('-', '');
+  const isWithin =
+    path.length === 1 ? province(path[0]!) === undefined : comparePlaces(place, around) === 'near';
+  const labels = host!
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .split('.')
+    .slice(0, -3);
+  return isWithin && labels.some((label) => label === name || label.replace(HOST_LEVEL, '') === name);
+}
+
 /** Hosts write a province's slug without hyphens. */
 function provinceOfLabel(label: string): ReturnType<typeof province> {
   for (let cut = 2; cut <= label.length; cut += 1) {

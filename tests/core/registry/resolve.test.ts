@@ -205,6 +205,38 @@ test('a local number with its year is the province’s on its own portal, a choi
   assert.equal(otherDay.outcome, 'ambiguous');
 });
 
+test('on a commune’s site its own document is offered first, then its province’s; another commune’s is not', async () => {
+  const of = (place: string, issued: string) =>
+    record({
+      number: '152/KH-UBND',
+      type: 'ke-hoach',
+      issued,
+      place,
+      key: `vn/ke-hoach/152/ubnd/${place}/${issued}`,
+    });
+  const province = of('tỉnh Sơn La', '2026-06-02');
+  const commune = of('xã Tà Xùa, tỉnh Sơn La', '2026-03-04');
+  const elsewhere = of('xã Hòa An, tỉnh Tuyên Quang', '2026-03-04');
+  const from = registryOf(province, commune, elsewhere);
+  const facts = { number: '152/KH-UBND', type: 'ke-hoach' } as const;
+  const offered = async (context: ResolveContext) =>
+    (await one(facts, context, from)).candidates.map(({ record: { place } }) => place);
+  assert.deepEqual(await offered({ site: 'taxua.sonla.gov.vn' }), [commune.place, province.place]);
+  assert.deepEqual(await offered({ site: 'www.xataxua.sonla.gov.vn' }), [commune.place, province.place]);
+  assert.deepEqual(await offered({ place: commune.place! }), [commune.place, province.place]);
+  assert.deepEqual(await offered({ place: 'tỉnh Sơn La' }), [province.place]);
+  const onDay = await one({ ...facts, issued: '2026-03-04' }, { site: 'taxua.sonla.gov.vn' }, from);
+  assert.equal(onDay.record, commune);
+});
+
+test('a page of a commune’s never settles by the year alone which body’s number is meant', async () => {
+  const place = 'xã Tà Xùa, tỉnh Sơn La';
+  const rules = record({ number: '12/2026/QĐ-UBND', type: 'quyet-dinh', issued: '2026-05-04', place });
+  const facts = { number: '12/2026/QĐ-UBND', year: 2026, type: 'quyet-dinh' } as const;
+  assert.equal((await one(facts, { place }, registryOf(rules))).outcome, 'ambiguous');
+  assert.equal((await one({ ...facts, place }, {}, registryOf(rules))).record, rules);
+});
+
 test('a local number without any place stays a choice, the place of no record excludes it', async () => {
   assert.equal((await one({ number: '152/KH-UBND', issued: '2021-04-19' })).outcome, 'ambiguous');
   assert.equal(
