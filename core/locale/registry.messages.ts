@@ -2,12 +2,15 @@ import type { Resolution, Status } from '../registry/types.ts';
 import { catalogue } from './catalogue.ts';
 import { formatDay } from './format.ts';
 
-type StatusFacts = Pick<Status, 'reason' | 'since' | 'by' | 'asOf'>;
+type StatusFacts = Pick<Status, 'reason' | 'since' | 'until' | 'by' | 'asOf'>;
 
 const ofVi = (by: string | undefined): string => (by ? ` bởi ${by}` : '');
 const sinceVi = (since: string | undefined): string => (since ? ` từ ngày ${formatDay(since)}` : '');
 const ofEn = (by: string | undefined): string => (by ? ` by ${by}` : '');
 const sinceEn = (since: string | undefined): string => (since ? ` from ${formatDay(since, 'en')}` : '');
+
+const undatedVi = ', chưa rõ từ ngày nào';
+const undatedEn = ', from a day that is not known';
 
 const knownVi = (asOf: string): string =>
   asOf ? `dữ liệu đến ${formatDay(asOf)}` : 'chưa rõ dữ liệu đến ngày nào';
@@ -15,7 +18,7 @@ const knownEn = (asOf: string): string =>
   asOf ? `, by data up to ${formatDay(asOf, 'en')}` : '; up to which day the data goes is not known';
 
 /** Why a document has the status that it has, as of when: Law 80/2015/QH13, Articles 151 and 154. */
-function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
+function reasonVi({ reason, since, until, by, asOf }: StatusFacts): string {
   switch (reason) {
     case 'effective-date':
       return `Có hiệu lực${sinceVi(since)}.`;
@@ -24,15 +27,17 @@ function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
     case 'expiry-date':
       return `Hết hiệu lực${sinceVi(since)}.`;
     case 'replaced':
-      return `Bị thay thế${ofVi(by)}${sinceVi(since)}.`;
+      return `Bị thay thế${ofVi(by)}${sinceVi(since) || undatedVi}.`;
     case 'repealed':
-      return `Bị bãi bỏ${ofVi(by)}${sinceVi(since)}.`;
+      return `Bị bãi bỏ${ofVi(by)}${sinceVi(since) || undatedVi}.`;
+    case 'start-unknown':
+      return `Chưa rõ có hiệu lực từ ngày nào; hết hiệu lực${sinceVi(until)}${by ? ` (theo ${by})` : ''}.`;
     case 'lapsed':
       return `Hết hiệu lực cùng văn bản mà nó hướng dẫn${by ? ` (${by})` : ''}${sinceVi(since)}; đây là suy luận từ Điều 154 khoản 4 Luật 80/2015/QH13.`;
     case 'amended':
-      return `Được sửa đổi, bổ sung${ofVi(by)}${sinceVi(since) || ', chưa rõ từ ngày nào'}.`;
+      return `Được sửa đổi, bổ sung${ofVi(by)}${sinceVi(since) || undatedVi}.`;
     case 'partly-repealed':
-      return `Bị bãi bỏ một phần${ofVi(by)}${sinceVi(since) || ', chưa rõ từ ngày nào'}.`;
+      return `Bị bãi bỏ một phần${ofVi(by)}${sinceVi(since) || undatedVi}.`;
     case 'codified':
       return 'Được đưa vào Bộ pháp điển, nên ít nhất một phần còn hiệu lực khi đó.';
     case 'stated':
@@ -42,9 +47,7 @@ function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
     case 'sources-disagree':
       return `Các nguồn không thống nhất${by ? `: có nguồn cho là đã hết hiệu lực theo ${by}` : ''}.`;
     case 'no-news':
-      return asOf
-        ? `Chưa thấy văn bản thay thế, theo ${knownVi(asOf)}.`
-        : `Chưa thấy văn bản thay thế; ${knownVi(asOf)}.`;
+      return `Chưa thấy văn bản thay thế${by ? ` trước ${by}` : ''}${asOf ? ', theo' : ';'} ${knownVi(asOf)}.`;
     case 'partly-undated':
       return 'Nguồn công bố ghi là đã hết hiệu lực một phần, chưa rõ từ ngày nào.';
     case 'maybe-replaced':
@@ -54,7 +57,7 @@ function reasonVi({ reason, since, by, asOf }: StatusFacts): string {
   }
 }
 
-function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
+function reasonEn({ reason, since, until, by, asOf }: StatusFacts): string {
   switch (reason) {
     case 'effective-date':
       return `It takes effect${sinceEn(since)}.`;
@@ -63,15 +66,17 @@ function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
     case 'expiry-date':
       return `It ended${sinceEn(since)}.`;
     case 'replaced':
-      return `Replaced${ofEn(by)}${sinceEn(since)}.`;
+      return `Replaced${ofEn(by)}${sinceEn(since) || undatedEn}.`;
     case 'repealed':
-      return `Repealed${ofEn(by)}${sinceEn(since)}.`;
+      return `Repealed${ofEn(by)}${sinceEn(since) || undatedEn}.`;
+    case 'start-unknown':
+      return `From which day it had effect is not known; it ended${sinceEn(until)}${by ? ` (by ${by})` : ''}.`;
     case 'lapsed':
       return `It ended with the text that it guides${by ? ` (${by})` : ''}${sinceEn(since)}; this is inferred from Article 154(4) of Law 80/2015/QH13.`;
     case 'amended':
-      return `Amended${ofEn(by)}${sinceEn(since) || ', from a day that is not known'}.`;
+      return `Amended${ofEn(by)}${sinceEn(since) || undatedEn}.`;
     case 'partly-repealed':
-      return `Partly repealed${ofEn(by)}${sinceEn(since) || ', from a day that is not known'}.`;
+      return `Partly repealed${ofEn(by)}${sinceEn(since) || undatedEn}.`;
     case 'codified':
       return 'It is in the Legal Code, so at least part of it was in force then.';
     case 'stated':
@@ -81,7 +86,7 @@ function reasonEn({ reason, since, by, asOf }: StatusFacts): string {
     case 'sources-disagree':
       return `Sources disagree${by ? `: one has it ended by ${by}` : ''}.`;
     case 'no-news':
-      return `No replacement seen${knownEn(asOf)}.`;
+      return `No replacement seen${by ? ` before ${by}` : ''}${knownEn(asOf)}.`;
     case 'partly-undated':
       return 'Its publisher lists it as ended in part, from a day that is not known.';
     case 'maybe-replaced':

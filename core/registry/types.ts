@@ -119,6 +119,7 @@ export interface Status {
     | 'start-unknown'
     /** A later document has its name (`by`), and no clause was read that says what became of this one. */
     | 'maybe-replaced'
+    /** No end is known, or none before an act that came only later (`by`). */
     | 'no-news'
     | 'no-record';
   /** ISO day up to which the record's sources know; empty where that is not known. */

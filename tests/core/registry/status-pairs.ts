@@ -141,7 +141,7 @@ export const CHAINS: readonly Chain[] = [
     source: 'LuatVietnam on 24-L/CTN (signed 1993-07-14); the clause of 13/2003/QH11 on it was not at hand',
     pairs: [
       ['24-L/CTN', '1993-07-13', 'not-yet', 'before-issued'],
-      ['24-L/CTN', '2003-12-31', 'unknown', 'no-news'],
+      ['24-L/CTN', '2003-12-31', 'unknown', 'no-news', '13/2003/QH11'],
       ['24-L/CTN', '2005-01-01', 'unknown', 'maybe-replaced', '13/2003/QH11'],
     ],
   },

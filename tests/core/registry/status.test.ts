@@ -27,7 +27,12 @@ test('an end on a day that no source gives leaves the status unknown, and names 
     affectedBy: [{ kind: 'replaces', to: '2/2020/QH14', notBefore: '2020-06-17' }],
   });
   assert.deepEqual(pick(statusAt(ended, '2021-01-01')), ['unknown', 'replaced', '2/2020/QH14']);
-  assert.deepEqual(pick(statusAt(ended, '2020-06-16')), ['unknown', 'no-news', undefined]);
+  // An act that can't have been signed yet had not ended it.
+  assert.deepEqual(pick(statusAt(ended, '2020-06-16')), ['in-force', 'attested-later', undefined]);
+  assert.match(
+    registryMessages.for('vi').statusReason(statusAt(ended, '2021-01-01')),
+    /^Bị thay thế bởi 2\/2020\/QH14, chưa rõ từ ngày nào\.$/,
+  );
 });
 
 test('a partial repeal leaves the rest in force, as long as something attests it', () => {
@@ -114,7 +119,7 @@ test('an amendment or partial repeal of no known day is told, without a day, fro
 
 test('a later document of the same name may have replaced this one, from its own day on', () => {
   const old = record({ ...law, namesake: { number: '6/2020/QH14', from: '2021-01-01' } });
-  assert.deepEqual(pick(statusAt(old, '2020-12-31')), ['unknown', 'no-news', undefined]);
+  assert.deepEqual(pick(statusAt(old, '2020-12-31')), ['unknown', 'no-news', '6/2020/QH14']);
   assert.deepEqual(pick(statusAt(old, '2021-01-01')), ['unknown', 'maybe-replaced', '6/2020/QH14']);
 });
 
@@ -268,3 +273,98 @@ test('words say what is not known: the day of the data, the clause, the day of a
 function pick({ kind, reason, by }: Status): [string, string, string | undefined] {
   return [kind, reason, by];
 }
+
+test('before a known end, a document of an unknown beginning is not said to have no replacement', () => {
+  const ended = record({
+    number: '15/1999/QH10',
+    expires: '2018-01-01',
+    affectedBy: [{ kind: 'replaces', to: '100/2015/QH13', since: '2018-01-01' }],
+  });
+  const status = statusAt(ended, '2017-06-01');
+  assert.deepEqual(pick(status), ['unknown', 'start-unknown', '100/2015/QH13']);
+  assert.equal(
+    registryMessages.for('vi').statusReason(status),
+    'Chưa rõ có hiệu lực từ ngày nào; hết hiệu lực từ ngày 01/01/2018 (theo 100/2015/QH13).',
+  );
+  assert.match(registryMessages.for('en').statusReason(status), /it ended from 1 January 2018/);
+});
+
+test('what came only later is named where nothing earlier is known', () => {
+  const old = record({
+    number: 'Hiến pháp 1992',
+    issued: '1992-04-15',
+    effective: '1992-04-15',
+    namesake: { number: 'Hiến pháp 2013', from: '2014-01-01' },
+  });
+  const status = statusAt(old, '2000-01-01');
+  assert.deepEqual(pick(status), ['unknown', 'no-news', 'Hiến pháp 2013']);
+  assert.match(
+    registryMessages.for('vi').statusReason(status),
+    /^Chưa thấy văn bản thay thế trước Hiến pháp 2013,/,
+  );
+});
+
+test('an amending act signed on a day attests force until then, though its own effect is not known', () => {
+  const amended = record({
+    number: '168/2024/NĐ-CP',
+    issued: '2024-12-26',
+    effective: '2025-01-01',
+    affectedBy: [{ kind: 'amends', to: '238/2026/NĐ-CP', notBefore: '2026-06-26' }],
+  });
+  assert.deepEqual(pick(statusAt(amended, '2025-02-01')), ['in-force', 'attested-later', undefined]);
+  assert.deepEqual(pick(statusAt(amended, '2026-06-27')), ['unknown', 'no-news', undefined]);
+});
+
+test('of two ends the earlier counts; a later listing speaks against it', () => {
+  const twice = {
+    ...law,
+    expires: '2025-01-01',
+    affectedBy: [{ kind: 'repeals' as const, to: '5/2019/QH14', since: '2020-01-01' }],
+  };
+  assert.deepEqual(pick(statusAt(record(twice), '2021-01-01')), ['expired', 'repealed', '5/2019/QH14']);
+  assert.equal(statusAt(record({ ...twice, codified: '2022-01' }), '2021-01-01').reason, 'sources-disagree');
+  assert.equal(statusAt(record(twice), '2019-06-01').kind, 'in-force');
+});
+
+test('ends that can’t be are passed over: before its signing or effect, or by itself', () => {
+  assert.equal(statusAt(record({ ...law, expires: '2009-01-01' }), '2012-01-01').reason, 'no-news');
+  assert.equal(statusAt(record({ ...law, expires: '2010-07-01' }), '2012-01-01').reason, 'no-news');
+  const itself = record({
+    ...law,
+    affectedBy: [{ kind: 'replaces', to: law.number, since: '2011-06-01' }],
+  });
+  assert.deepEqual(pick(statusAt(itself, '2012-01-01')), ['unknown', 'no-news', undefined]);
+});
+
+test('a listing as “not yet in force” begins nothing, nor does an amendment right after the signing', () => {
+  const listed = record({
+    number: '3/2025/TT-BTC',
+    status: 'not-yet',
+    asOf: '2025-10-25',
+    codified: '2026-01',
+  });
+  assert.equal(statusAt(listed, '2025-12-01').kind, 'unknown');
+  const amended = (since: string) =>
+    record({
+      number: '4/2015/QH13',
+      issued: '2015-11-27',
+      affectedBy: [{ kind: 'amends', to: '12/2017/QH14', since }],
+    });
+  assert.equal(statusAt(amended('2017-06-20'), '2017-06-20').kind, 'unknown');
+  assert.equal(statusAt(amended('2020-06-20'), '2020-06-20').kind, 'amended');
+});
+
+test('an amendment of which no day is known at all is not told of any day', () => {
+  const amended = record({ ...law, codified: '2026-01', affectedBy: [{ kind: 'amends', to: '73-CP' }] });
+  assert.deepEqual(pick(statusAt(amended, '2012-01-01')), ['in-force', 'codified', undefined]);
+});
+
+test('an end named by a source that is not firm says so, though its day is known', () => {
+  const ended = record({
+    ...law,
+    expires: '2014-07-01',
+    affectedBy: [{ kind: 'replaces', to: '45/2013/QH13', since: '2014-07-01', unsure: true }],
+  });
+  const status = statusAt(ended, '2015-01-01');
+  assert.deepEqual([status.kind, status.by, status.unsure], ['expired', '45/2013/QH13', true]);
+});
