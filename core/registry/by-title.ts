@@ -49,7 +49,7 @@ function endedLater(
 function holds(record: DocumentRecord, on: string): Candidate['reason'] | undefined {
   const { kind, reason } = statusAt(record, on);
   if (IN_FORCE.has(kind)) return 'in-force-on-date';
-  if (kind !== 'unknown' || reason !== 'no-news') return undefined;
+  if (kind !== 'unknown' || (reason !== 'no-news' && reason !== 'start-unknown')) return undefined;
   if (endedLater(record, on)) return 'in-force-on-date';
   const { effective } = record;
   return effective && effective <= on && on < monthsAfter(effective, FRESH) ? 'newest-of-name' : undefined;
