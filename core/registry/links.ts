@@ -1,4 +1,4 @@
-import { comparePlaces, isLocal } from './locality.ts';
+import { comparePlaces, isLocal, isProvince, isProvinces, isOfSite, placeOfSite } from './locality.ts';
 import { LINK_SOURCES, type LinkSource } from './link-sources.ts';
 import { fillTemplate, templateOn } from './link-template.ts';
 import { LOCAL_LINK_SOURCES } from './local-link-sources.ts';
@@ -41,11 +41,29 @@ export function currentAddress(address: string, { on, sources = LINK_SOURCES }: 
   return (template && fillTemplate(template, { item: id })) ?? address;
 }
 
-/** Whether what stands at this source is the issuer's own, or published by law: a copy is neither, on whatever government's host it lies. */
-function isAuthoritative(source: LinkSource | undefined, documentPlace: string | undefined): boolean {
-  if (!source?.authoritative) return false;
-  if (source.place === undefined) return true;
-  return documentPlace !== undefined && comparePlaces(documentPlace, source.place) !== 'elsewhere';
+/** Whether a government host is that of the place itself: its province's portal, or its own host under that. */
+function isHostOf(host: string, place: string): boolean {
+  const around = placeOfSite(host);
+  if (around === undefined) return false;
+  return isProvince(place)
+    ? isProvinces(host) && comparePlaces(place, around) === 'same'
+    : isOfSite(place, host);
+}
+
+/**
+ * Whether what stands at an address is the issuer's own, or published by law: a copy is neither, on whatever
+ * government's host it lies. Without TLS, or at a port of its own, anyone may have written it.
+ */
+function isAuthoritative(
+  { protocol, port, hostname }: URL,
+  source: LinkSource | undefined,
+  { number, place }: LinkTarget,
+): boolean {
+  if (protocol !== 'https:' || port !== '') return false;
+  if (!source)
+    return number !== undefined && place !== undefined && isLocal(number) && isHostOf(hostname, place);
+  if (!source.authoritative || source.place === undefined) return source.authoritative;
+  return place !== undefined && comparePlaces(place, source.place) !== 'elsewhere';
 }
 
 /**
@@ -65,7 +83,7 @@ export function sourceLinks(target: LinkTarget, options: LinkOptions = {}): Sour
         url: address.href,
         publisher: source?.name ?? address.hostname,
         kind: 'document',
-        authoritative: isAuthoritative(source, target.place),
+        authoritative: isAuthoritative(address, source, target),
       },
     ];
   });

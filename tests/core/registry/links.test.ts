@@ -80,6 +80,29 @@ test('a province’s own portal is official for its documents, and for no others
   assert.equal(linkOf().publisher, 'congbao.sonla.gov.vn');
 });
 
+test('a commune’s own host is official for its own documents, not for its neighbour’s or the centre’s', () => {
+  const linkOf = (number: string, place: string, host = 'taxua.sonla.gov.vn') =>
+    sourceLinks({ number, place, links: [{ url: `https://${host}/152.pdf`, publisher: '' }] }).find(
+      ({ kind }) => kind === 'document',
+    )!.authoritative;
+  assert.equal(linkOf('152/KH-UBND', 'xã Tà Xùa, tỉnh Sơn La'), true);
+  assert.equal(linkOf('152/KH-UBND', 'xã Bắc Yên, tỉnh Sơn La'), false);
+  assert.equal(linkOf('152/KH-UBND', 'xã Tà Xùa, tỉnh Lào Cai'), false);
+  assert.equal(linkOf('152/KH-UBND', 'tỉnh Sơn La'), false);
+  assert.equal(linkOf('152/KH-UBND', 'tỉnh Sơn La', 'www.sonla.gov.vn'), true);
+  assert.equal(linkOf('32/2021/NĐ-CP', 'xã Tà Xùa, tỉnh Sơn La'), false);
+});
+
+test('an official publisher’s host counts only over TLS and at its usual port', () => {
+  for (const url of ['http://vbpl.vn/a', 'https://vbpl.vn:8443/a', 'http://congbao.sonla.gov.vn/1']) {
+    const links = sourceLinks({ place: 'tỉnh Sơn La', links: [{ url, publisher: '' }] });
+    assert.deepEqual(
+      links.map((link) => [link.url, link.authoritative]),
+      [[url, false]],
+    );
+  }
+});
+
 test('a copy on a government’s host is secondary: its body did not issue the text', () => {
   const copies = [
     'https://phuongabc.hanoi.gov.vn/x.pdf',
