@@ -22,6 +22,7 @@ export interface PackChanges {
   lists: {
     added: ChangedDocument[];
     withdrawn: ChangedDocument[];
+    amended: ChangedDocument[];
     restated: (ChangedDocument & { from: StatusKind; to: StatusKind })[];
   };
 }
@@ -79,7 +80,7 @@ export async function changesBetween(
     withdrawn: 0,
     restated: 0,
     amended: 0,
-    lists: { added: [], withdrawn: [], restated: [] },
+    lists: { added: [], withdrawn: [], amended: [], restated: [] },
   };
   const hashes = ({ manifest }: PackVersion): Set<string> =>
     new Set(manifest.numbers.map(([, hash]) => hash));
@@ -116,7 +117,10 @@ function compare(
     if (from !== to) {
       changes.restated += 1;
       name(changes.lists.restated, record, { from, to });
-    } else if (facts(before) !== facts(record)) changes.amended += 1;
+    } else if (facts(before) !== facts(record)) {
+      changes.amended += 1;
+      name(changes.lists.amended, record, {});
+    }
   }
   for (const record of olds) {
     if (news.some(({ key }) => key === record.key)) continue;

@@ -27,10 +27,13 @@ export interface Drawer {
   removeRow(name: string): Promise<void>;
   /** The bytes of a shard, if it is there. */
   shard(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  has(path: string): Promise<boolean>;
+  /** Paths of all shards there. */
+  paths(): Promise<string[]>;
   putShard(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Removes the shards that this test does not name. */
   keep(isNeeded: (path: string) => boolean): Promise<void>;
+  /** Does work while nobody else, in whatever process or window, does work that was given here. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 let schema: z.ZodMiniType<KeptPack> | undefined;
@@ -64,11 +67,16 @@ export async function keptPacks(drawer: Drawer): Promise<KeptPack[]> {
 
 /**
  * Puts a parcel's shards into a drawer, each checked; its version is not in use yet (`useVersion`). A parcel that fails
- * half-way leaves what is in use as it was.
+ * half-way leaves what is in use as it was, and nothing of itself.
  * @throws RegistryError as the parcel does.
  */
 export async function stow(drawer: Drawer, parcel: Parcel): Promise<Manifest> {
-  for await (const [path, bytes] of parcel.shards()) await drawer.putShard(path, bytes);
+  try {
+    for await (const [path, bytes] of parcel.shards()) await drawer.putShard(path, bytes);
+  } catch (error) {
+    await tidy(drawer);
+    throw error;
+  }
   return parcel.manifest;
 }
 
@@ -77,15 +85,14 @@ export async function stow(drawer: Drawer, parcel: Parcel): Promise<Manifest> {
  * @param over ISO day up to which knew what it takes the place of.
  * @throws RegistryError 'missing' where a shard of it has gone meanwhile.
  */
-export async function useVersion(
-  drawer: Drawer,
-  manifest: Manifest,
-  over: string,
-  now: Date,
-): Promise<KeptPack> {
+export function useVersion(drawer: Drawer, manifest: Manifest, over: string, now: Date): Promise<KeptPack> {
+  return drawer.alone(() => use(drawer, manifest, over, now));
+}
+
+async function use(drawer: Drawer, manifest: Manifest, over: string, now: Date): Promise<KeptPack> {
   const known = (await keptPacks(drawer)).find(({ name }) => name === manifest.name);
-  for (const path of shardPaths(manifest))
-    if (!(await drawer.has(path))) throw new RegistryError('missing', path);
+  const gone = await lacking(drawer, manifest);
+  if (gone !== undefined) throw new RegistryError('missing', gone);
   const isSame = known && JSON.stringify(known.current) === JSON.stringify(manifest);
   const previous = isSame ? known.previous : known?.current;
   const row: KeptPack = {
@@ -96,7 +103,7 @@ export async function useVersion(
     taken: now.toISOString(),
   };
   await drawer.putRow(row);
-  await tidy(drawer);
+  await sweep(drawer);
   return row;
 }
 
@@ -105,28 +112,47 @@ export async function useVersion(
  * one that came with it is in use again. Going back twice leads where one was.
  * @returns what is now in use of that pack's versions.
  */
-export async function goBack(drawer: Drawer, name: string, now: Date): Promise<Manifest | undefined> {
+export function goBack(drawer: Drawer, name: string, now: Date): Promise<Manifest | undefined> {
+  return drawer.alone(() => back(drawer, name, now));
+}
+
+async function back(drawer: Drawer, name: string, now: Date): Promise<Manifest | undefined> {
   const known = (await keptPacks(drawer)).find((pack) => pack.name === name);
   if (!known?.previous) {
-    await removePack(drawer, name);
+    await drop(drawer, name);
     return undefined;
   }
   const { current, previous } = known;
   // What was chosen by going back holds until something newer than what was left comes along.
   const over = current.asOf > known.over ? current.asOf : known.over;
   await drawer.putRow({ name, current: previous, previous: current, over, taken: now.toISOString() });
-  await tidy(drawer);
+  await sweep(drawer);
   return previous;
 }
 
 /** Takes a pack out of a drawer, with all versions of it. */
-export async function removePack(drawer: Drawer, name: string): Promise<void> {
-  await drawer.removeRow(name);
-  await tidy(drawer);
+export function removePack(drawer: Drawer, name: string): Promise<void> {
+  return drawer.alone(() => drop(drawer, name));
 }
 
-/** Removes the shards that no version names any more: left over from older ones, and from parcels never used. */
-async function tidy(drawer: Drawer): Promise<void> {
+async function drop(drawer: Drawer, name: string): Promise<void> {
+  await drawer.removeRow(name);
+  await sweep(drawer);
+}
+
+/**
+ * Removes the shards that no version names any more: left over from older ones, and from parcels never used. To be
+ * called where a parcel that was stowed is not put in use.
+ */
+export const tidy = (drawer: Drawer): Promise<void> => drawer.alone(() => sweep(drawer));
+
+/** A shard of a version that is not in the drawer, if one is not. */
+async function lacking(drawer: Drawer, manifest: Manifest): Promise<string | undefined> {
+  const there = new Set(await drawer.paths());
+  return shardPaths(manifest).find((path) => !there.has(path));
+}
+
+async function sweep(drawer: Drawer): Promise<void> {
   const versions = (await keptPacks(drawer)).flatMap(({ current, previous }) => [
     current,
     previous ?? current,
@@ -147,7 +173,7 @@ export function drawerSource(drawer: Drawer, manifest: Manifest): PackSource {
   };
 }
 
-/** Whether the pack that came with the kit knows further than a version kept here, and than what that took the place of. */
+/** Whether the pack that came along knows further than a version kept here, and than what that took the place of. */
 const isOutrun = ({ current, over }: KeptPack, bundled: { asOf: string } | undefined): boolean =>
   bundled !== undefined && bundled.asOf > current.asOf && bundled.asOf > over;
 
@@ -162,12 +188,13 @@ export async function inUse(
 ): Promise<PackVersion | undefined> {
   const known = (await keptPacks(drawer)).find((pack) => pack.name === name);
   const own = name === OWN_PACK ? bundled : undefined;
-  if (!known || isOutrun(known, own?.manifest)) return own;
+  if (!known || isOutrun(known, own?.manifest) || (await lacking(drawer, known.current))) return own;
   return { manifest: known.current, source: drawerSource(drawer, known.current) };
 }
 
 /**
- * Opens what is in use: one's own packs in the order of their names, then the kit's.
+ * Opens what is in use: one's own packs in the order of their names, then the kit's. A version of the kit's that has lost
+ * a shard gives way to the one that came along.
  * @param bundled the kit's own pack as it came along, if it did.
  */
 export async function openKept(drawer: Drawer, bundled: PackRegistry | undefined): Promise<PackRegistry[]> {
@@ -175,6 +202,8 @@ export async function openKept(drawer: Drawer, bundled: PackRegistry | undefined
   const own = packs.find(({ name }) => name === OWN_PACK);
   const open = ({ current }: KeptPack): Promise<PackRegistry> => openPack(drawerSource(drawer, current));
   const others = await Promise.all(packs.filter((pack) => pack !== own).map(open));
-  const kit = own && !isOutrun(own, bundled) ? await open(own) : bundled;
+  const isSound =
+    own && !isOutrun(own, bundled) && !(bundled && (await lacking(drawer, own.current)) !== undefined);
+  const kit = isSound ? await open(own) : bundled;
   return [...others, ...(kit ? [kit] : [])];
 }

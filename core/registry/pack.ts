@@ -1,7 +1,9 @@
+import { today } from '../locale/format.ts';
 import { yearOf } from './chronology.ts';
 import { RegistryError } from './error.ts';
 import { numberKey, numberParts } from './number-key.ts';
 import {
+  isToCome,
   MANIFEST,
   searchTerms,
   serialKey,
@@ -65,6 +67,8 @@ class Pack implements PackRegistry {
   #source: PackSource;
   readonly manifest: Manifest;
   #shards = new Map<string, Promise<unknown[]>>();
+  /** Shards that are still under way: none of these is dropped, or it would be read twice. */
+  #coming = new Set<string>();
   /** When a shard failed. */
   #failed = new WeakMap<Promise<unknown[]>, number>();
   /** Position of each number shard's first record. */
@@ -72,7 +76,9 @@ class Pack implements PackRegistry {
   #common: ReadonlySet<string>;
 
   constructor(source: PackSource, manifest: Manifest) {
-    const { name, title, records, asOf } = manifest;
+    const { name, title, records } = manifest;
+    // A day that has not come is not claimed, be it that the pack is wrong or that the reader's clock is.
+    const asOf = isToCome(manifest.asOf) ? today() : manifest.asOf;
     this.#source = source;
     this.manifest = manifest;
     this.info = { name, ...(title !== undefined && { title }), records, asOf };
@@ -218,12 +224,26 @@ class Pack implements PackRegistry {
     this.#shards.delete(path);
     if (!shard || this.#failed.get(shard)! <= Date.now() - PAUSE) {
       const asked = soundly(this.#source, path, (bytes) => shardOf(bytes, path));
-      asked.catch(() => this.#failed.set(asked, Date.now()));
+      this.#coming.add(path);
+      asked
+        .catch(() => this.#failed.set(asked, Date.now()))
+        .finally(() => {
+          this.#coming.delete(path);
+          this.#trim();
+        });
       shard = asked;
     }
     this.#shards.set(path, shard);
-    if (this.#shards.size > KEPT) this.#shards.delete(this.#shards.keys().next().value!);
+    this.#trim();
     return shard;
+  }
+
+  /** Drops the shards used longest ago. */
+  #trim(): void {
+    for (const path of this.#shards.keys()) {
+      if (this.#shards.size <= KEPT) return;
+      if (!this.#coming.has(path)) this.#shards.delete(path);
+    }
   }
 }
 
@@ -275,7 +295,9 @@ class OpenPack implements PackRegistry {
     try {
       return await question(pack);
     } catch (error) {
-      if (!(error instanceof RegistryError) || error.code !== 'missing' || this.#vain.has(error)) throw error;
+      // A host may answer for a file that has gone with a page of its own.
+      const isGone = error instanceof RegistryError && /^(?:missing|damaged)$/.test(error.code);
+      if (!isGone || this.#vain.has(error)) throw error;
       if (this.#pack === pack) {
         const next = await this.#source
           .read(MANIFEST, true)

@@ -13,16 +13,27 @@ export interface Parcel {
   shards(): AsyncIterable<[path: string, bytes: Uint8Array<ArrayBuffer>]>;
 }
 
-/** Longest parcel, in bytes of JSON: some ten times a pack of 200,000 records. */
-export const PARCEL_LIMIT = 1_500_000_000;
+/** Longest parcel, in bytes of JSON: some ten times the kit's own. */
+export const PARCEL_LIMIT = 100_000_000;
 
 /** Paths of a pack's shards, in the order in which a parcel has them; each once. */
-export function shardPaths({ numbers, serials, titles, words }: Manifest): string[] {
+export function shardPaths(manifest: Manifest): string[] {
+  return [...counts(manifest).keys()];
+}
+
+/** How many entries the manifest says that each shard has. */
+function counts({ numbers, serials, titles, words }: Manifest): Map<string, number> {
   const kinds = { n: numbers, s: serials, t: titles, w: words };
-  const paths = Object.entries(kinds).flatMap(([kind, shards]) =>
-    shards.map(([, hash]) => `${kind}/${hash}.json`),
+  return new Map(
+    Object.entries(kinds).flatMap(([kind, shards]) =>
+      shards.map(([, hash, count]): [string, number] => [`${kind}/${hash}.json`, count]),
+    ),
   );
-  return [...new Set(paths)];
+}
+
+/** Checks a shard against its hash, its shape and the count that the manifest has of it. @throws RegistryError 'damaged' */
+async function check(bytes: Uint8Array<ArrayBuffer>, path: string, count: number): Promise<void> {
+  if ((await shardOf(bytes, path)).length !== count) throw new RegistryError('damaged', path);
 }
 
 /**
@@ -43,12 +54,12 @@ export async function openParcel(bytes: ReadableStream<Uint8Array<ArrayBuffer>>)
   return {
     manifest,
     async *shards() {
-      for (const path of shardPaths(manifest)) {
+      for (const [path, count] of counts(manifest)) {
         const line = await lines.next().catch((cause: unknown) => {
           throw cause instanceof RegistryError ? cause : new RegistryError('damaged', path, { cause });
         });
         if (line.done) throw new RegistryError('damaged', path);
-        await shardOf(line.value, path);
+        await check(line.value, path, count);
         yield [path, line.value];
       }
       if (!(await lines.next()).done) throw new RegistryError('damaged', MANIFEST);
@@ -62,11 +73,13 @@ export async function parcelOf(source: PackSource): Promise<Parcel> {
   return {
     manifest,
     async *shards() {
-      for (const path of shardPaths(manifest)) {
+      let total = 0;
+      for (const [path, count] of counts(manifest)) {
         const bytes = await soundly(source, path, async (read) => {
-          await shardOf(read, path);
+          await check(read, path, count);
           return read;
         });
+        if ((total += bytes.length) > PARCEL_LIMIT) throw new RegistryError('damaged', path);
         yield [path, bytes];
       }
     },

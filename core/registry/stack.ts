@@ -72,19 +72,25 @@ function joined<T>(items: readonly T[], name: (item: T) => string, join: (first:
 
 /** The first pack's record, with what the other knows that ends or changes the document. */
 function overlay(first: DocumentRecord, other: DocumentRecord): DocumentRecord {
-  const { expires = other.expires, lapse = other.lapse, namesake = other.namesake } = first;
+  const { lapse = other.lapse, namesake = other.namesake } = first;
+  const expires = [first.expires, other.expires].filter((day) => day !== undefined).sort()[0];
   const relations = (field: 'relations' | 'affectedBy'): DocumentRecord['relations'] =>
     joined(
       [...first[field], ...other[field]],
       ({ kind, to, part }) => `${kind} ${to} ${part}`,
       (known) => known,
     );
+  const [does, suffers] = [relations('relations'), relations('affectedBy')];
+  // What was taken over was known on the other's day.
+  const isTold = suffers.length > first.affectedBy.length || expires !== first.expires;
+  const asOf = isTold && (first.asOf ?? '') < (other.asOf ?? '') ? other.asOf : first.asOf;
   return {
     ...first,
+    ...(asOf !== undefined && { asOf }),
     ...(expires !== undefined && { expires }),
     ...(lapse !== undefined && { lapse }),
     ...(namesake !== undefined && { namesake }),
-    relations: relations('relations'),
-    affectedBy: relations('affectedBy'),
+    relations: does,
+    affectedBy: suffers,
   };
 }

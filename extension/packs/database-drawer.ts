@@ -31,7 +31,7 @@ export const databaseDrawer: Drawer = {
   putRow: (row) => withDatabase(async (database) => void (await database.put('packs', row))),
   removeRow: (name) => withDatabase((database) => database.delete('packs', name)),
   shard: (path) => withDatabase((database) => database.get('shards', path)),
-  has: (path) => withDatabase(async (database) => (await database.count('shards', path)) > 0),
+  paths: () => withDatabase((database) => database.getAllKeys('shards')),
   putShard: (path, bytes) =>
     withDatabase(async (database) => void (await database.put('shards', bytes, path))),
   keep: (isNeeded) =>
@@ -43,4 +43,6 @@ export const databaseDrawer: Drawer = {
       );
       await transaction.done;
     }),
+  alone: <T>(work: () => Promise<T>): Promise<T> =>
+    navigator.locks.request(PACKS, work) as unknown as Promise<T>,
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { today } from '../../../core/locale/format.ts';
 import { RegistryError } from '../../../core/registry/error.ts';
 import { fetchSource, openPack, type PackRegistry } from '../../../core/registry/pack.ts';
 import { FILE_LIMIT } from '../../../core/registry/pack-format.ts';
@@ -153,7 +154,13 @@ describe('a pack that someone else made badly, or with bad intent', () => {
   });
 
   test('it knows up to a day that exists and has come', async () => {
-    for (const asOf of ['9999-12-31', 'zzzz', '2026-99-99', '2026-02-30', '', 20260101])
+    const ahead = await packOf({ n: [decree] }, { asOf: '9999-12-31' });
+    assert.equal(
+      ahead.asOf,
+      today(),
+      'a slow clock makes no pack damaged, and no pack knows what is to come',
+    );
+    for (const asOf of ['zzzz', '2026-99-99', '2026-02-30', '', 20260101])
       await assert.rejects(packOf({ n: [decree] }, { asOf }), damaged, String(asOf));
   });
 

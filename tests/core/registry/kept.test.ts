@@ -13,6 +13,7 @@ import {
   openKept,
   removePack,
   stow,
+  tidy,
   useVersion,
   type Drawer,
 } from '../../../core/registry/kept.ts';
@@ -21,6 +22,7 @@ import { folderDrawer } from '../../../core/registry/node/folder-drawer.ts';
 import { isFree, publish } from '../../../core/registry/node/publish.ts';
 import { openPack } from '../../../core/registry/pack.ts';
 import type { Manifest } from '../../../core/registry/pack-format.ts';
+import { propose } from '../../../core/registry/proposal.ts';
 import { openParcel, parcelOf, type Parcel } from '../../../core/registry/parcel.ts';
 import type { DocumentRecord } from '../../../core/registry/types.ts';
 import { record } from './records.ts';
@@ -88,6 +90,7 @@ describe('a pack in one file', () => {
       [good.subarray(0, good.length >> 1), 'damaged', 'foreign'],
       [gzipSync(lines.slice(0, -1).join('\n')), 'damaged'],
       [gzipSync(`${text}\n[]`), 'damaged'],
+      [gzipSync(lines.with(0, lines[0]!.replace(/("numbers":\[\[.*?),1\]/, '$1,2]')).join('\n')), 'damaged'],
       [gzipSync(text.replace('Nghị định 1', 'Nghị định 2')), 'damaged'],
       [gzipSync(' '.repeat(50_000_000)), 'damaged', 'foreign'],
       [gzipSync(`${lines[0]}\n${' '.repeat(50_000_000)}`), 'damaged'],
@@ -96,6 +99,7 @@ describe('a pack in one file', () => {
       await assert.rejects(taking, code(...codes));
     }
     assert.deepEqual(await keptPacks(drawer), []);
+    assert.deepEqual(await drawer.paths(), [], 'nor anything left over');
   });
 });
 
@@ -163,6 +167,76 @@ describe('packs in a drawer', () => {
     assert.equal(shards().length, 2);
   });
 
+  test('what was stowed and is not wanted goes, and what is in use stays', async () => {
+    const drawer = folderDrawer(fresh());
+    const manifest = await take(drawer, await bundle([decree(1)], '2026-01-01'));
+    const known = await drawer.paths();
+    await stow(drawer, await fromFile(await bundle([decree(9)], '2026-02-01')));
+    assert.notDeepEqual(await drawer.paths(), known);
+    await tidy(drawer);
+    assert.deepEqual(await drawer.paths(), known);
+    assert.equal((await keptPacks(drawer))[0]?.current.asOf, manifest.asOf);
+  });
+
+  test('of two taken at once none loses its shards to the other', async () => {
+    const drawer = folderDrawer(fresh());
+    const manifests = [];
+    for (const [serial, name] of [
+      [1, 'mot'],
+      [2, 'hai'],
+    ] as const)
+      manifests.push(await stow(drawer, await fromFile(await bundle([decree(serial)], '2026-01-01', name))));
+    await Promise.allSettled(manifests.map((manifest) => useVersion(drawer, manifest, '', NOW)));
+    for (const pack of await openKept(drawer, undefined)) {
+      const found = await Promise.all([1, 2].map((serial) => pack.byNumber(`${serial}/2021/NĐ-CP`)));
+      assert.equal(found.flat().length, 1, pack.info.name);
+    }
+  });
+
+  test('a version of the kit’s pack that lost a shard gives way to the one that came along, and can be replaced', async () => {
+    const out = fresh();
+    await publish([decree(1)], { folder: out }, { asOf: '2026-01-01' });
+    const bundled = await openPack(diskSource(out));
+    const came = { source: diskSource(out), manifest: (await parcelOf(diskSource(out))).manifest };
+    const path = fresh();
+    const drawer = folderDrawer(path);
+    await take(drawer, await bundle([decree(1), decree(2)], '2026-02-01'), '2026-01-01');
+    rmSync(join(path, 'shards', 'n'), { recursive: true });
+    assert.deepEqual(await openKept(drawer, bundled), [bundled]);
+    const next = await fromFile(await bundle([decree(1), decree(3)], '2026-03-01'));
+    const proposal = await propose(drawer, next, came, '2026-03-01');
+    assert.deepEqual([proposal.before?.asOf, proposal.changes?.added], ['2026-01-01', 1]);
+  });
+
+  test('a pack’s name may be as long as a name may be, in any letters', async () => {
+    const drawer = folderDrawer(fresh());
+    const names = ['Văn bản của tỉnh ', 'Văn bản của xã '].map((start) => start.padEnd(120, 'ế'));
+    for (const name of names) await take(drawer, await bundle([decree(1)], '2026-01-01', name));
+    const kept = async (): Promise<string[]> => (await keptPacks(drawer)).map(({ name }) => name).sort();
+    assert.deepEqual(await kept(), [...names].sort());
+    await removePack(drawer, names[0]!);
+    assert.deepEqual(await kept(), [names[1]]);
+  });
+
+  test('one that says that it knows what is to come is refused', async () => {
+    const drawer = folderDrawer(fresh());
+    const ahead = await fromFile(await bundle([decree(1)], '9999-01-01'));
+    await assert.rejects(propose(drawer, ahead, undefined, '2026-01-01'), code('damaged'));
+    assert.deepEqual(await drawer.paths(), []);
+  });
+
+  test('the proposal says where a pack takes the place of the kit’s own', async () => {
+    const drawer = folderDrawer(fresh());
+    for (const [name, expected] of [
+      ['danchieu', true],
+      ['son-la', false],
+    ] as const) {
+      const file = await bundle([decree(1)], '2026-01-01', name);
+      const { replacesKit } = await propose(drawer, await fromFile(file), undefined, '2026-01-01');
+      assert.equal(replacesKit, expected);
+    }
+  });
+
   test('the same version taken twice still leads back to the one before', async () => {
     const drawer = folderDrawer(fresh());
     await take(drawer, await bundle([decree(1, { title: 'Một' })], '2026-01-01'));
@@ -225,6 +299,7 @@ describe('what changed', () => {
       lists.withdrawn.map(({ number }) => number),
       ['3/2021/NĐ-CP'],
     );
+    assert.deepEqual(lists.amended, [{ number: '4/2021/NĐ-CP', type: 'nghi-dinh', title: 'Tên mới' }]);
     assert.deepEqual(lists.restated, [
       { number: '2/2021/NĐ-CP', type: 'nghi-dinh', title: 'Nghị định 2', from: 'unknown', to: 'expired' },
     ]);

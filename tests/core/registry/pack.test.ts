@@ -71,6 +71,14 @@ describe('the pack of all real records, over HTTP', () => {
     assert.equal(asked.length, 2);
   });
 
+  test('many numbers asked for at once read each shard once', async () => {
+    const fresh = await openPack(fetchSource(base));
+    asked.length = 0;
+    const sample = records.filter((_, index) => index % 200 === 0).map(({ number }) => number);
+    await Promise.all([...sample, ...sample].map((number) => fresh.byNumber(number)));
+    assert.equal(asked.length, new Set(asked).size);
+  });
+
   test('a record comes whole, from both ends of its relations', async () => {
     const [resolution] = await pack.byNumber('97/2019/QH14');
     const original = records.find(({ number }) => number === '97/2019/QH14');
@@ -279,6 +287,17 @@ describe('what can be wrong with a pack', () => {
     writeFileSync(cut.shard, whole);
     context.mock.timers.tick(PAUSE);
     assert.equal((await pack.byNumber('32/2021/NĐ-CP')).length, 1, 'a failed shard is asked for again');
+  });
+
+  test('a host that answers for files that have gone with a page of its own has the newer pack looked for', async () => {
+    const { path } = smallPack('page', decree);
+    const disk = diskSource(path);
+    const source = {
+      read: (file: string) => disk.read(file).catch(() => new TextEncoder().encode('<!doctype html>')),
+    };
+    const pack = await openPack(source);
+    buildPack([record({ number: '11/2024/NĐ-CP' })], path, { asOf: '2026-01-01' });
+    assert.equal((await pack.byNumber('11/2024/NĐ-CP')).length, 1);
   });
 
   test('one flipped letter is noticed', async () => {

@@ -52,6 +52,18 @@ describe('a pack of one’s own before the kit’s', () => {
     }
   });
 
+  test('of two ends the earlier stands, and with what is taken over the day on which it was known', async () => {
+    const law = { number: '77/2015/QH13', type: 'luat', effective: '2016-01-01' };
+    const own = registryOf(record({ ...law, asOf: '2024-01-01', expires: '2027-01-01' }));
+    const kit = registryOf(record({ ...law, asOf: '2026-01-01', expires: '2025-03-01' }));
+    const [found] = await stack([own, kit]).byNumber('77/2015/QH13');
+    assert.deepEqual([found!.expires, found!.asOf], ['2025-03-01', '2026-01-01']);
+    const [same] = await stack([own, registryOf(record({ ...law, asOf: '2026-01-01' }))]).byNumber(
+      '77/2015/QH13',
+    );
+    assert.deepEqual([same!.expires, same!.asOf], ['2027-01-01', '2024-01-01']);
+  });
+
   test('a fact that both know is told once, the first pack’s', async () => {
     const [a, b] = ['2025-03-01', '2025-03-02'].map((since) =>
       registryOf(
