@@ -12,7 +12,8 @@ import {
   placeOfSite,
 } from './locality.ts';
 import { numberParts, numberYear } from './number-key.ts';
-import { NO_TOPIC, onlyTold, sharedTopic } from './topic.ts';
+import type { Said } from './mention.ts';
+import { onlyTold, topicOf } from './topic.ts';
 import type { Candidate, DocumentRecord, RegistryDoubt, ResolveContext } from './types.ts';
 
 function byNumberReason(citation: Citation, record: DocumentRecord, placed: boolean): Candidate['reason'] {
@@ -81,13 +82,13 @@ function isPartys(number: string): boolean {
  */
 function toldAmong(
   records: readonly DocumentRecord[],
-  words: string,
+  said: readonly Said[],
   published: string | undefined,
 ): DocumentRecord | undefined {
-  if (!words) return undefined;
+  if (!said.length) return undefined;
   const weighed = records
     .filter((record) => !isLater(record, published))
-    .map((record) => ({ record, topic: record.title ? sharedTopic(record.title, words) : NO_TOPIC }));
+    .map((record) => ({ record, topic: topicOf(record, said) }));
   return onlyTold(weighed)?.record;
 }
 
@@ -99,7 +100,7 @@ export function resolveNumber(
   citation: Citation,
   records: readonly DocumentRecord[],
   context: ResolveContext,
-  words = '',
+  said: readonly Said[] = [],
 ): Answer {
   if (!records.length) return unknown('not-in-registry');
   const ofType = records.filter((record) => typesAgree(citation.type, record.type));
@@ -126,7 +127,7 @@ export function resolveNumber(
   const chosen = onDay.length ? onDay : sameYear;
   if (chosen.length === 1) return found(chosen[0]!, byNumberReason(citation, chosen[0]!, false));
   const isDated = citation.issued !== undefined || citation.year !== undefined;
-  const told = isDated ? undefined : toldAmong(inYear, words, context.published);
+  const told = isDated ? undefined : toldAmong(inYear, said, context.published);
   if (told) return found(told, 'number-and-topic');
   const choice = ambiguous(ranked(inYear, citation, [], context.published));
   return !isDated && isPartys(citation.number!) ? { ...choice, reason: 'each-term' } : choice;

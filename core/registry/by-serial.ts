@@ -4,7 +4,8 @@ import { ambiguous, found, unknown, type Answer } from './answer.ts';
 import { isLater, newestFirst, yearOf } from './chronology.ts';
 import { comparePlaces, isLocal, placeOfSite } from './locality.ts';
 import { numberParts } from './number-key.ts';
-import { isTold, NO_TOPIC, onlyTold, sharedTopic, type SharedTopic } from './topic.ts';
+import type { Said } from './mention.ts';
+import { isTold, onlyTold, topicOf, type SharedTopic } from './topic.ts';
 import type { Candidate, DocumentRecord, ListedNumber, Registry, ResolveContext } from './types.ts';
 import { plainWords } from './words.ts';
 
@@ -89,15 +90,15 @@ interface Weighed extends Candidate {
 
 /** What stands around a number cut short, beside the page's own context. */
 export interface ShortContext extends ResolveContext {
-  /** The words around each mention of it. */
-  words?: string;
+  /** What the sentences of its mentions say of it. */
+  beside?: readonly Said[];
 }
 
 /** The documents that fit, best first, of the likeliest numbers; `all` is false where others were not read. */
 async function fitting(
   said: ShortForm,
   registry: Registry,
-  { published, place, site, words }: ShortContext,
+  { published, place, site, beside = [] }: ShortContext,
   enough: number,
   most = READ,
 ): Promise<{ ranked: Weighed[]; all: boolean }> {
@@ -126,7 +127,7 @@ async function fitting(
   const isOnDay = (record: DocumentRecord): boolean =>
     said.issued !== undefined && record.issued === said.issued;
   const weighed = [...records.values()].map((record): Weighed => {
-    const topic = words && record.title ? sharedTopic(record.title, words) : NO_TOPIC;
+    const topic = topicOf(record, beside);
     return {
       record,
       topic,
@@ -209,7 +210,7 @@ export async function resolveSerial(
   registry: Registry,
   context: ShortContext,
 ): Promise<Answer> {
-  const { ranked, all } = await fitting(said, registry, context, context.words ? READ : OFFERED);
+  const { ranked, all } = await fitting(said, registry, context, context.beside?.length ? READ : OFFERED);
   if (!ranked.length) return unknown('not-in-registry');
   const { candidates, more } = offer(ranked, all, OFFERED);
   const told = toldByTopic(said, ranked, context.published);

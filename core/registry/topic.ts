@@ -1,3 +1,6 @@
+import { yearOf } from './chronology.ts';
+import { BREAK, type Said } from './mention.ts';
+import type { DocumentRecord } from './types.ts';
 import { plainWords } from './words.ts';
 
 /**
@@ -35,26 +38,39 @@ export interface SharedTopic {
   of: number;
 }
 
-/** Compares a title with words of a text; both however written, with diacritics or without. */
-export function sharedTopic(title: string, text: string): SharedTopic {
-  const said = ` ${plainWords(text)} `;
+/** Compares a title with words of a text, which are folded. */
+function sharedTopic(title: string, words: string): SharedTopic {
+  const said = ` ${words} `;
   const shared: SharedTopic = { run: 0, met: 0, of: 0 };
-  for (const words of subjects(title)) {
+  for (const part of subjects(title)) {
     let run = 0;
-    for (let start = 0; start < words.length; start += 1) {
-      for (let end = words.length; end - start > Math.max(run, 1); end -= 1) {
-        if (said.includes(` ${words.slice(start, end).join(' ')} `)) run = end - start;
+    for (let start = 0; start < part.length; start += 1) {
+      for (let end = part.length; end - start > Math.max(run, 1); end -= 1) {
+        if (said.includes(` ${part.slice(start, end).join(' ')} `)) run = end - start;
       }
     }
     shared.run = Math.max(shared.run, run);
     shared.met += run;
-    shared.of += words.length;
+    shared.of += part.length;
   }
   return shared;
 }
 
 /** Nothing shared. */
-export const NO_TOPIC: SharedTopic = { run: 0, met: 0, of: 0 };
+const NO_TOPIC: SharedTopic = { run: 0, met: 0, of: 0 };
+
+/**
+ * Compares a document with what sentences say of one: those that print another year than its own, be it of signing, of
+ * effect or in its title, do not count.
+ */
+export function topicOf(record: DocumentRecord, said: readonly Said[]): SharedTopic {
+  const { title, effective } = record;
+  if (!title) return NO_TOPIC;
+  const isOwn = (year: number): boolean =>
+    year === yearOf(record) || effective?.startsWith(`${year}-`) === true || title.includes(String(year));
+  const words = said.filter(({ years }) => years.every(isOwn)).map((one) => one.words);
+  return sharedTopic(title, words.join(BREAK));
+}
 
 /** Whether a text surely speaks of what a title is about: four of its words in a row, or nearly all of a short one. */
 export function isTold({ run, met, of }: SharedTopic): boolean {

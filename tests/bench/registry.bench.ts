@@ -10,11 +10,14 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { findCitations } from '../../core/citation/find.ts';
 import { buildPack } from '../../core/registry/build/pack.ts';
 import { readRecords } from '../../core/registry/build/records.ts';
 import { documentKey } from '../../core/registry/document-key.ts';
 import { diskSource } from '../../core/registry/node/disk.ts';
 import { openPack, type PackRegistry, type PackSource } from '../../core/registry/pack.ts';
+import { resolve } from '../../core/registry/resolve.ts';
+import { surroundings } from '../../core/registry/surroundings.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 
 export interface RegistryFigures {
@@ -31,6 +34,8 @@ export interface RegistryFigures {
   openMs: number;
   /** Most requests that any of the searches below makes, on a freshly opened pack. */
   searchRequests: number;
+  /** Milliseconds for a page that names one number cut short four hundred times, words around each. */
+  mentionsMs: number;
   /** Megabytes of memory that an open pack holds after so many look-ups and searches that all it keeps is kept. */
   openMB: number;
 }
@@ -120,11 +125,27 @@ export async function measure(records: readonly DocumentRecord[]): Promise<Regis
       lookupMs: { median: times[100]!, p95: times[190]! },
       openMs,
       searchRequests: Math.max(...searches),
+      mentionsMs: await mentionsOf(disk),
       openMB,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Milliseconds to resolve four hundred mentions of one number, each in a paragraph of its own. */
+async function mentionsOf(source: PackSource): Promise<number> {
+  const text = Array.from(
+    { length: 400 },
+    (_, index) =>
+      `Theo Nghị định 100, người đi xe máy thứ ${index} phải dừng khi có hiệu lệnh trên đường. ${'Xe đạp cũng vậy. '.repeat(15)}`,
+  ).join('\n');
+  const citations = findCitations(text);
+  const context = { published: '2021-05-01', around: surroundings(text, citations) };
+  const pack = await openPack(source);
+  const started = performance.now();
+  await resolve(citations, pack, context);
+  return Math.round(performance.now() - started);
 }
 
 /** Megabytes that an open pack holds after a hundred look-ups and all the searches. */
