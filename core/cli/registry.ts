@@ -73,6 +73,9 @@ export async function openRegistry(places: readonly string[] = []): Promise<Regi
 
 /** A pack's failure as one of the command's, said in the reader's language; anything else as it is. */
 export function unusablePack(error: unknown, place?: string): unknown {
+  const { code: cause, syscall, message, path: file } = error as NodeJS.ErrnoException;
+  if (cause !== undefined && syscall !== undefined)
+    return new Unusable((say) => say.notWritable(place ?? file ?? '', message));
   if (!(error instanceof RegistryError)) return error;
   const { path, code } = error;
   return new Unusable((say) =>

@@ -1,13 +1,11 @@
+import { findCitations } from '../citation/find.ts';
 import { citationMessages } from '../locale/citation.messages.ts';
 import { formatDay, today } from '../locale/format.ts';
 import { registryMessages } from '../locale/registry.messages.ts';
-import {
-  sourceLinks,
-  statusAt,
-  type Candidate,
-  type DocumentRecord,
-  type Status,
-} from '../registry/index.ts';
+import { mainLink, sourceLinks, type LinkTarget } from '../registry/links.ts';
+import { numberParts } from '../registry/number-key.ts';
+import { plainWords } from '../registry/words.ts';
+import { statusAt, type Candidate, type DocumentRecord, type Status } from '../registry/index.ts';
 import type { Answer, AnsweredCitation } from './answer.ts';
 import type { Session } from './session.ts';
 
@@ -58,6 +56,7 @@ function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], 
       : [
           oneLine(resolution.record.title ?? ''),
           describeStatus(statusAt(resolution.record, today()), session),
+          ofPack(resolution.record, session),
         ]),
   ];
   // That there are several is told by naming them.
@@ -83,6 +82,11 @@ function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session
       ? session.messages.maybe(candidates.slice(0, NAMED).map(nameOfRecord).join(', '), more)
       : '',
   ];
+}
+
+/** Whose record it is, where it is not the kit's own. */
+function ofPack({ pack }: DocumentRecord, { language }: Session): string {
+  return pack === undefined ? '' : oneLine(citationMessages.for(language).ofPack(pack));
 }
 
 /** A candidate in a word or two: its number, and the day or place that tells it from others of that number. */
@@ -113,7 +117,8 @@ export function describeFound(found: readonly Found[], more: boolean, session: S
   const lines = others.map(({ record }) => {
     const { number, title, issued } = record;
     const day = issued && formatDay(issued, language);
-    return `  ${[paint('bold', oneLine(number)), oneLine(title ?? ''), day].filter(Boolean).join(' · ')}\n`;
+    const facts = [paint('bold', oneLine(number)), oneLine(title ?? ''), day, ofPack(record, session)];
+    return `  ${facts.filter(Boolean).join(' · ')}\n`;
   });
   return [
     best.map((entry) => describeRecord(entry, session)).join('\n'),
@@ -127,24 +132,32 @@ function describeRecord({ record, status }: Found, session: Session): string {
   const { language, messages, paint } = session;
   const words = citationMessages.for(language);
   const day = (iso: string | undefined) => iso && formatDay(iso, language);
-  const name = words.numbered(words.typeName(record.type ?? ''), record.number);
+  // "Hiến pháp 2013" is a name rather than a number, and has its type already.
+  const name = numberParts(record.number)
+    ? words.numbered(words.typeName(record.type ?? ''), record.number)
+    : record.number;
+  const place = placeBeside(record);
   const facts: [term: string, value: string | undefined][] = [
     [messages.statusOn(formatDay(status.on, language)), describeStatus(status, session)],
-    [words.issuer, oneLine([record.issuer, record.place].filter(Boolean).join(', '))],
+    // A place alone issues nothing.
+    ...(record.issuer === undefined
+      ? [[messages.placeWord, place] as [string, string]]
+      : [[words.issuer, oneLine([record.issuer, place].filter(Boolean).join(', '))] as [string, string]]),
     [words.issued, day(record.issued)],
     [words.effective, day(record.effective)],
     [words.expires, day(record.expires)],
+    ...describeDeeds(record, session),
     ...describeChanges(record, words),
-    ...sourceLinks(record)
-      .filter(({ kind }) => kind === 'document')
-      .map(({ url, publisher }): [string, string] => [words.openAt(publisher), url]),
+    ...describeLinks(record, session),
   ];
   const lines = facts
     .filter(([, value]) => value)
     .map(([term, value]) => `  ${paint('dim', `${term}:`)} ${value}`);
   const known =
-    record.asOf === undefined ? messages.asOfUnknown : words.asOf(formatDay(record.asOf, language));
-  const asOf = paint('dim', known);
+    record.asOf === undefined
+      ? words.asOfUnknown(record.pack)
+      : words.asOf(formatDay(record.asOf, language), record.pack);
+  const asOf = paint('dim', oneLine(known));
   return [
     paint('bold', oneLine(name)),
     ...(record.title ? [oneLine(record.title)] : []),
@@ -165,12 +178,61 @@ function describeChanges(
     const term = words.change(part ? `${kind}-part` : kind);
     if (term !== '') changes.set(term, (changes.get(term) ?? new Set()).add(to));
   }
-  return [...changes].map(([term, set]): [string, string] => {
-    const numbers = [...set];
-    const told = numbers.slice(0, CHANGES_SHOWN).join(', ');
-    const rest = numbers.length - CHANGES_SHOWN;
-    return [term, rest > 0 ? `${told} ${words.andMore(rest)}` : told];
-  });
+  return [...changes].map(([term, set]): [string, string] => [term, someOf([...set], words)]);
+}
+
+/** What this document does to others, a line for each kind. */
+function describeDeeds({ relations }: DocumentRecord, session: Session): [string, string][] {
+  const { language, messages } = session;
+  const deeds = new Map<string, Set<string>>();
+  for (const { kind, part, to } of relations) {
+    const term = messages.deed(kind, part === true);
+    if (term !== '') deeds.set(term, (deeds.get(term) ?? new Set()).add(oneLine(to)));
+  }
+  return [...deeds].map(([term, set]) => [term, someOf([...set], citationMessages.for(language))]);
+}
+
+function someOf(numbers: readonly string[], words: ReturnType<typeof citationMessages.for>): string {
+  const told = numbers.slice(0, CHANGES_SHOWN).join(', ');
+  const rest = numbers.length - CHANGES_SHOWN;
+  return rest > 0 ? `${told} ${words.andMore(rest)}` : told;
+}
+
+/** The place as far as the issuer's name has not said it: "UBND xã Tà Xùa" leaves of "xã Tà Xùa, tỉnh Sơn La" the province. */
+function placeBeside({ issuer = '', place = '' }: DocumentRecord): string {
+  const said = plainWords(issuer);
+  const parts = place.split(',').map((part) => part.trim());
+  return oneLine(parts.filter((part) => !` ${said}`.endsWith(` ${plainWords(part)}`)).join(', '));
+}
+
+/**
+ * Where to read a document: first an authoritative publisher's page of it or search for it, as the card has it, then the
+ * pages of others, which say that they are no more than that.
+ */
+function describeLinks(target: LinkTarget, { language }: Session): [string, string][] {
+  const words = citationMessages.for(language);
+  const links = sourceLinks(target);
+  const main = mainLink(links);
+  return links
+    .filter((link) => link === main || link.kind === 'document')
+    .map(({ url, publisher, kind, authoritative }) => [
+      kind === 'document' ? words.openAt(publisher) : words.searchAt(publisher),
+      authoritative ? url : `${url} (${words.unofficial})`,
+    ]);
+}
+
+/** That the registry has nothing for a query, how far it knows, and where else to look. */
+export function describeNothing(query: string, asOf: string, session: Session): string {
+  const { language, messages, paint } = session;
+  const words = citationMessages.for(language);
+  const number = findCitations(query).find((citation) => citation.number !== undefined)?.number;
+  const links = describeLinks(number === undefined ? { title: query } : { number }, session);
+  return [
+    messages.nothingFound(oneLine(query)),
+    ...(asOf ? [words.incomplete(formatDay(asOf, language))] : []),
+    ...links.map(([term, url]) => `  ${paint('dim', `${term}:`)} ${url}`),
+    '',
+  ].join('\n');
 }
 
 /** Line and column (both from 1, columns in UTF-16 units) of offsets asked for in ascending order. */

@@ -11,6 +11,7 @@ export const packWordsVi = {
       --title TÊN_GỌI    tên gọi cho người đọc («Văn bản của tỉnh Sơn La»)
       --as-of NGÀY       dữ liệu đến ngày nào; mặc định: ngày ban hành mới nhất trong bộ
       --source NGUỒN     nguồn của bản ghi không ghi nguồn; mặc định: tên gọi của bộ
+      --replace-kit      cho phép tên của bộ đi kèm (danchieu): bộ này sẽ thay nó
   -h, --help             in hướng dẫn này
 
 Bản ghi là NDJSON (mỗi dòng một đối tượng) hoặc bảng TSV, CSV có dòng tên cột. Chỉ «number» là bắt buộc:
@@ -77,6 +78,9 @@ Mã kết thúc: 0 có bản ghi; 1 không thấy văn bản nào; 2 dòng lện
   outMissing: 'cần -o THƯ_MỤC hoặc --bundle TẬP_TIN.',
   nameMissing: 'cần --name TÊN.',
   nameBad: (name: string) => `«${name}» không làm tên bộ được; một dòng, nhiều nhất 120 ký tự.`,
+  nameTaken: (name: string) =>
+    `«${name}» là tên của bộ đi kèm; hãy chọn tên khác, hoặc thêm --replace-kit nếu muốn thay chính bộ ấy.`,
+  dayToCome: (day: string) => `${day} chưa đến; dữ liệu không thể biết đến ngày ấy.`,
   folderTaken: (folder: string) =>
     `${folder}: thư mục này có thứ khác, không phải bộ dữ liệu; hãy chọn thư mục trống.`,
   notWritable: (place: string, reason: string) => `${place}: không ghi được (${reason}).`,
@@ -107,6 +111,8 @@ Mã kết thúc: 0 có bản ghi; 1 không thấy văn bản nào; 2 dòng lện
   changed: (added: number, restated: number, withdrawn: number, amended: number) =>
     `${added} văn bản mới, ${restated} đổi hiệu lực, ${withdrawn} bị rút, ${amended} sửa thông tin khác.`,
   addedWord: 'Mới:',
+  amendedWord: 'Sửa thông tin khác:',
+  replacesKit: 'Lưu ý: bộ này mang tên danchieu, thay cho bộ dữ liệu đi kèm Dẫn Chiếu.',
   restatedWord: 'Đổi hiệu lực:',
   withdrawnWord: 'Bị rút:',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
@@ -120,6 +126,9 @@ const ROW_VI: Record<string, (about: string) => string> = {
   'unknown-field': (about) => `không có trường «${about}»`,
   'no-number': () => '«number» không phải số hiệu',
   duplicate: (about) => `trùng văn bản ở dòng ${about}`,
+  'ends-early': () => '«expires» sớm hơn ngày ban hành hay ngày hiệu lực',
+  self: () => 'quan hệ trỏ về chính văn bản này',
+  mutual: (about) => `văn bản này và văn bản ở dòng ${about} chấm dứt lẫn nhau`,
 };
 
 const ROW_EN: Record<string, (about: string) => string> = {
@@ -129,6 +138,9 @@ const ROW_EN: Record<string, (about: string) => string> = {
   'unknown-field': (about) => `there is no field "${about}"`,
   'no-number': () => '"number" is not a document number',
   duplicate: (about) => `the document of line ${about} again`,
+  'ends-early': () => '"expires" is before the day of signing or of effect',
+  self: () => 'a relation points to this document itself',
+  mutual: (about) => `this document and that of line ${about} end each other`,
 };
 
 const documents = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`;
@@ -145,6 +157,7 @@ Builds a data pack of your own from records. "-" is standard input.
       --title TITLE      what readers call it ("Documents of Sơn La Province")
       --as-of DAY        up to which day it knows; default: the newest day of signing in it
       --source SOURCE    source of the records that name none; default: the pack's title
+      --replace-kit      allow the name of the pack that came along (danchieu): this one will take its place
   -h, --help             print this
 
 Records are NDJSON (an object a line) or a table, TSV or CSV, with a line of column names. Only "number" is needed:
@@ -213,6 +226,9 @@ Exit codes: 0 records; 1 no document found; 2 the command line or the list canno
   outMissing: '-o DIR or --bundle FILE is needed.',
   nameMissing: '--name NAME is needed.',
   nameBad: (name) => `"${name}" cannot name a pack; one line of at most 120 characters.`,
+  nameTaken: (name) =>
+    `"${name}" is the name of the pack that came along; choose another, or add --replace-kit to take its place.`,
+  dayToCome: (day) => `${day} has not come; no data can go so far.`,
   folderTaken: (folder) => `${folder}: this folder holds something else than a pack; choose an empty one.`,
   notWritable: (place, reason) => `${place}: cannot be written (${reason}).`,
   rowFault: (place, code, about) => `${place}: this line is left out, ${ROW_EN[code]?.(about) ?? code}.`,
@@ -241,6 +257,8 @@ Exit codes: 0 records; 1 no document found; 2 the command line or the list canno
   changed: (added, restated, withdrawn, amended) =>
     `${added} new, ${restated} of another validity, ${withdrawn} withdrawn, ${amended} with other facts.`,
   addedWord: 'New:',
+  amendedWord: 'With other facts:',
+  replacesKit: 'Note: this pack is named danchieu and takes the place of the one that came with Dẫn Chiếu.',
   restatedWord: 'Of another validity:',
   withdrawnWord: 'Withdrawn:',
   fromTo: (from, to) => `${from} → ${to}`,

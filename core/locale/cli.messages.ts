@@ -1,3 +1,4 @@
+import type { RelationKind } from '../registry/types.ts';
 import { catalogue } from './catalogue.ts';
 import { packWordsEn, packWordsVi } from './cli-packs.messages.ts';
 
@@ -86,14 +87,34 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
     `bộ dữ liệu văn bản không trả lời được hết (${reason}); có trích dẫn chưa được tra cứu.`,
   notAnswered: (place: string, reason: string) => `${place}: không trả lời được dòng này: ${reason}`,
   typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
-  nothingFound: (query: string, asOf: string) =>
-    `Không thấy «${query}» trong sổ đăng ký, theo dữ liệu đến ${asOf}.`,
+  nothingFound: (query: string) => `Không thấy «${query}» trong sổ đăng ký.`,
+  placeWord: 'Địa phương',
+  deed: (kind: RelationKind, part: boolean) => {
+    const deed = DEEDS_VI[kind] ?? '';
+    return deed && part && kind !== 'amends' ? `${deed} một phần` : deed;
+  },
   alsoFound: 'Cũng tìm thấy:',
   moreMayFit: 'Có thể còn văn bản khác; nêu thêm số, năm hay tên để thu hẹp.',
   summary: (citations: number, texts: number) => `${citations} trích dẫn trong ${texts} văn bản.`,
   statusOn: (day: string) => `Vào ${day}`,
-  asOfUnknown: 'Chưa rõ dữ liệu đến ngày nào.',
   maybe: (documents: string, more: boolean) => `có thể là: ${documents}${more ? ', …' : ''}`,
+};
+
+/** What a document does to others; what it cites or stands on is not told. */
+const DEEDS_VI: Partial<Record<RelationKind, string>> = {
+  replaces: 'Thay thế',
+  repeals: 'Bãi bỏ',
+  amends: 'Sửa đổi, bổ sung',
+  guides: 'Hướng dẫn',
+  consolidates: 'Hợp nhất',
+};
+
+const DEEDS_EN: typeof DEEDS_VI = {
+  replaces: 'Replaces',
+  repeals: 'Repeals',
+  amends: 'Amends',
+  guides: 'Guides',
+  consolidates: 'Consolidates',
 };
 
 const FAULTS_VI: Record<string, string> = {
@@ -217,13 +238,17 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
     `the data pack could not answer everything (${reason}); some citations were not looked up.`,
   notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
   typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
-  nothingFound: (query, asOf) => `"${query}" is not in the registry, as of ${asOf}.`,
+  nothingFound: (query) => `"${query}" is not in the registry.`,
+  placeWord: 'Place',
+  deed: (kind, part) => {
+    const deed = DEEDS_EN[kind] ?? '';
+    return deed && part && kind !== 'amends' ? `${deed} (part)` : deed;
+  },
   alsoFound: 'Also found:',
   moreMayFit: 'There may be others; add a number, a year or a name to narrow down.',
   summary: (citations, texts) =>
     `${citations} ${citations === 1 ? 'citation' : 'citations'} in ${texts} ${texts === 1 ? 'text' : 'texts'}.`,
   statusOn: (day) => `On ${day}`,
-  asOfUnknown: 'Up to which day the data goes is not known.',
   maybe: (documents, more) => `may be: ${documents}${more ? ', …' : ''}`,
 });
 

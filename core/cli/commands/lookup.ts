@@ -1,10 +1,10 @@
-import { formatDay, today } from '../../locale/format.ts';
+import { today } from '../../locale/format.ts';
 import { lookup as search, statusAt, type SearchOptions } from '../../registry/index.ts';
 import { readArguments } from '../arguments.ts';
 import { readDate } from '../day.ts';
 import { BadUsage, EXIT, Unusable } from '../failure.ts';
 import { openRegistry, unusablePack } from '../registry.ts';
-import { describeFound, type Found } from '../report.ts';
+import { describeFound, describeNothing, type Found } from '../report.ts';
 import type { Session } from '../session.ts';
 
 const OPTIONS = {
@@ -40,6 +40,6 @@ export async function lookup(args: readonly string[], session: Session): Promise
   }));
   if (values.json) await write(`${JSON.stringify({ query, date, found, asOf: registry.asOf }, null, 2)}\n`);
   else if (found.length > 0) await write(describeFound(found, result.more, session));
-  else await write(`${messages.nothingFound(query, formatDay(registry.asOf, session.language))}\n`);
+  else await write(describeNothing(query, registry.asOf, session));
   return found.length > 0 ? EXIT.fine : EXIT.finding;
 }

@@ -1,6 +1,10 @@
+import { newestDay } from '../../registry/build/records.ts';
 import { readRows } from '../../registry/build/rows.ts';
 import { isFree, publish } from '../../registry/node/publish.ts';
+import { OWN_PACK } from '../../registry/pack.ts';
+import { isLabel, isToCome } from '../../registry/pack-format.ts';
 import type { DocumentRecord } from '../../registry/types.ts';
+import { slug } from '../../registry/words.ts';
 import { formatDay } from '../../locale/format.ts';
 import { readArguments } from '../arguments.ts';
 import { readDate } from '../day.ts';
@@ -15,11 +19,12 @@ const OPTIONS = {
   title: { type: 'string' },
   'as-of': { type: 'string' },
   source: { type: 'string' },
+  'replace-kit': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What names a pack, or is its title: one short line, as the pack's readers demand it. */
-const LABEL = /^[^\p{C}\n]{1,120}$/u;
+/** Whether readers would take what is called so for the kit's own pack, however it is written. */
+const isKits = (label: string): boolean => slug(label).replaceAll('-', '') === OWN_PACK;
 
 /** `danchieu pack RECORDS… -o DIR`: a data pack out of records. */
 export async function pack(args: readonly string[], session: Session): Promise<number> {
@@ -34,8 +39,11 @@ export async function pack(args: readonly string[], session: Session): Promise<n
   if (folder === undefined && bundle === undefined) throw new BadUsage((say) => say.outMissing);
   if (name === undefined) throw new BadUsage((say) => say.nameMissing);
   for (const label of [name, title ?? name])
-    if (!LABEL.test(label)) throw new BadUsage((say) => say.nameBad(label));
+    if (!isLabel(label)) throw new BadUsage((say) => say.nameBad(label));
+  for (const label of [name, title ?? name])
+    if (isKits(label) && !values['replace-kit']) throw new BadUsage((say) => say.nameTaken(label));
   const asOf = values['as-of'] === undefined ? undefined : readDate(values['as-of']);
+  if (asOf !== undefined && isToCome(asOf)) throw new BadUsage((say) => say.dayToCome(asOf));
   if (folder !== undefined && !(await isFree(folder).catch(notWritable(folder))))
     throw new Unusable((say) => say.folderTaken(folder));
 
@@ -55,6 +63,9 @@ export async function pack(args: readonly string[], session: Session): Promise<n
   if (records.length === 0) throw new Unusable((say) => say.nothingToPack);
   const knowsDay = asOf !== undefined || records.some(({ issued, asOf: day }) => issued ?? day);
   if (!knowsDay) throw new Unusable((say) => say.asOfNeeded);
+  // A record that tells no day of its own knows as far as its pack.
+  const day = asOf ?? newestDay(records);
+  if (day !== '') for (const record of records) record.asOf ??= day;
   const options = { name, ...(title !== undefined && { title }), ...(asOf !== undefined && { asOf }) };
   const report = await publish(
     records,

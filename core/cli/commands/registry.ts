@@ -3,7 +3,15 @@ import { Readable } from 'node:stream';
 import { citationMessages } from '../../locale/citation.messages.ts';
 import { formatDay, today } from '../../locale/format.ts';
 import type { ChangedDocument, PackChanges } from '../../registry/changes.ts';
-import { goBack, keptPacks, openKept, removePack, useVersion, type Drawer } from '../../registry/kept.ts';
+import {
+  goBack,
+  keptPacks,
+  openKept,
+  removePack,
+  tidy,
+  useVersion,
+  type Drawer,
+} from '../../registry/kept.ts';
 import { diskSource } from '../../registry/node/disk.ts';
 import { OWN_PACK } from '../../registry/pack.ts';
 import { fetchParcel, openParcel, parcelOf, type Parcel } from '../../registry/parcel.ts';
@@ -36,6 +44,20 @@ export async function registry(args: readonly string[], session: Session): Promi
   const [action, given, ...more] = positionals;
   if (more.length > 0) throw new BadUsage((say) => say.actionMissing);
   const drawer = ownDrawer();
+  try {
+    return await act(drawer, action, given, values, session);
+  } catch (error) {
+    throw unusablePack(error);
+  }
+}
+
+function act(
+  drawer: Drawer,
+  action: string | undefined,
+  given: string | undefined,
+  values: Wishes,
+  session: Session,
+): Promise<number> {
   switch (action) {
     case 'info':
       return info(drawer, values, session);
@@ -86,11 +108,13 @@ async function update(drawer: Drawer, given: string, wishes: Wishes, session: Se
   const day = (iso: string): string => formatDay(iso, language);
   try {
     const proposal = await propose(drawer, await parcelAt(given), await bundledVersion(), today());
-    const { manifest, before, changes, isOlder, losesMuch } = proposal;
+    const { manifest, before, changes, isOlder, losesMuch, replacesKit } = proposal;
     const over = before?.asOf ?? '';
     const isHeld = (isOlder || losesMuch) && !wishes.force;
     const isTaken = !isHeld && !wishes['dry-run'];
     if (isTaken) await useVersion(drawer, manifest, over, new Date());
+    else await tidy(drawer);
+    if (replacesKit) tell(messages.replacesKit);
     if (wishes.json) {
       const { name, asOf, records } = manifest;
       await write(
@@ -170,6 +194,7 @@ function describeChanges(changes: PackChanges, { language, messages, paint }: Se
     ),
     ...list(messages.withdrawnWord, lists.withdrawn, withdrawn),
     ...list(messages.addedWord, lists.added, added),
+    ...list(messages.amendedWord, lists.amended, amended),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -12,8 +12,20 @@ import { readTable, type TableRow } from './table.ts';
 /** Why a line was left out. */
 export interface RowFault {
   line: number;
-  code: 'not-json' | 'not-object' | 'bad-field' | 'unknown-field' | 'no-number' | 'duplicate';
-  /** The field concerned; for a duplicate, the line that has the document already. */
+  code:
+    | 'not-json'
+    | 'not-object'
+    | 'bad-field'
+    | 'unknown-field'
+    | 'no-number'
+    | 'duplicate'
+    /** It ends before it was signed or has effect. */
+    | 'ends-early'
+    /** It does something to itself. */
+    | 'self'
+    /** It and another are each said to end the other. */
+    | 'mutual';
+  /** The field concerned; for a duplicate or a mutual end, the line of the other document. */
   about?: string;
 }
 
@@ -220,9 +232,11 @@ export function readRows(text: string, defaults: RowDefaults): ReadRows {
     }
     const { line, row } = raw;
     const { success, data, error } = schema.safeParse(row);
-    if (success && numberParts(data.number)) read.push({ line, record: recordOf(data, defaults) });
-    else faults.push(success ? { line, code: 'no-number' } : faultOf(line, error.issues[0]));
+    const fault = success ? impossible(line, data) : faultOf(line, error.issues[0]);
+    if (fault) faults.push(fault);
+    else read.push({ line, record: recordOf(data!, defaults) });
   }
+  findMutual(read, faults);
   const records = apart(read, faults);
   assignKeys(records);
   const told = records.flatMap(({ number, relations }) =>
@@ -246,6 +260,38 @@ function faultOf(line: number, issue: z.core.$ZodIssue | undefined): RowFault {
   return field === undefined
     ? { line, code: 'not-object' }
     : { line, code: 'bad-field', about: String(field) };
+}
+
+/** What a row says that cannot be, if it says such a thing. */
+function impossible(
+  line: number,
+  { number, issued = '', effective = '', ...facts }: RowFacts,
+): RowFault | undefined {
+  if (!numberParts(number)) return { line, code: 'no-number' };
+  const { expires, relations = [], affectedBy = [] } = facts;
+  if (expires !== undefined && (expires < issued || expires < effective)) return { line, code: 'ends-early' };
+  const isSelf = [...relations, ...affectedBy].some(
+    ({ to, toKey }) =>
+      toKey === undefined && numberKey(to) === numberKey(number) && facts.place === undefined,
+  );
+  return isSelf ? { line, code: 'self' } : undefined;
+}
+
+/** Faults both of two documents that are each said to end the other whole: one of the two is wrong, and which is not told. */
+function findMutual(read: readonly { line: number; record: DocumentRecord }[], faults: RowFault[]): void {
+  const ends = new Map<string, number>();
+  for (const { line, record } of read)
+    for (const { kind, to, part } of record.relations) {
+      if ((kind !== 'replaces' && kind !== 'repeals') || part) continue;
+      const [one, other] = [numberKey(record.number), numberKey(to)];
+      const back = ends.get(`${other} ${one}`);
+      if (back !== undefined && back !== line)
+        faults.push(
+          { line, code: 'mutual', about: String(back) },
+          { line: back, code: 'mutual', about: String(line) },
+        );
+      ends.set(`${one} ${other}`, line);
+    }
 }
 
 /** The records without those that a line before has already: same number, type, place and day. */

@@ -57,8 +57,7 @@ export class Folder {
   }
 }
 
-type Facts = Pick<DocumentRecord, 'number' | 'type' | 'title' | 'issuer' | 'issued'> &
-  Partial<DocumentRecord>;
+type Facts = Pick<DocumentRecord, 'number'> & Partial<DocumentRecord>;
 
 const complete = ({ asOf = '2026-11-01', ...facts }: Facts): DocumentRecord => ({
   tier: 'metadata',
@@ -80,6 +79,7 @@ const RECORDS: readonly Facts[] = [
     issuer: 'Chính phủ',
     issued: '2021-03-29',
     effective: '2021-03-29',
+    relations: [{ kind: 'guides', to: '97/2019/QH14' }],
     links: [{ url: 'https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=147120', publisher: 'vbpl.vn' }],
   },
   {
@@ -98,6 +98,14 @@ const RECORDS: readonly Facts[] = [
     issued: '2015-06-19',
     effective: '2016-01-01',
     expires: '2025-03-01',
+    links: [{ url: 'https://thuvienphapluat.vn/van-ban/x-282380.aspx', publisher: 'thuvienphapluat.vn' }],
+  },
+  {
+    number: 'Hiến pháp 2013',
+    type: 'hien-phap',
+    title: 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam',
+    issuer: 'Quốc hội',
+    issued: '2013-11-28',
   },
   {
     number: '83/2015/QH13',
@@ -116,4 +124,12 @@ const RECORDS: readonly Facts[] = [
     place: 'quận Đống Đa, thành phố Hà Nội',
     issued: '2021-04-19',
   },
+  {
+    number: '153/KH-UBND',
+    type: 'ke-hoach',
+    issuer: 'UBND xã Tà Xùa',
+    place: 'xã Tà Xùa, tỉnh Sơn La',
+    issued: '2026-04-19',
+  },
+  { number: '154/KH-UBND', type: 'ke-hoach', place: 'tỉnh Tuyên Quang', issued: '2026-04-19' },
 ];

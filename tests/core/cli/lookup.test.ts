@@ -56,7 +56,7 @@ describe('danchieu lookup', () => {
 
   test('says that nothing tells up to which day the data goes, and that a source is weak', async () => {
     const { stdout } = await lookup('83/2015/QH13');
-    assert.match(stdout, /^ {2}Chưa rõ dữ liệu đến ngày nào\.$/m);
+    assert.match(stdout, /^ {2}Dữ liệu Dẫn Chiếu, chưa rõ cập nhật đến ngày nào\.$/m);
     assert.match(stdout, /Bị thay thế bởi 89\/2025\/QH15 từ ngày 01\/01\/2026\. Nguồn chưa chắc chắn\./);
     assert.doesNotMatch(stdout, /undefined|theo dữ liệu đến/);
   });
@@ -102,8 +102,33 @@ describe('danchieu lookup', () => {
   test('what is not there is said with exit code 1, and as an empty list in JSON', async () => {
     const run = await lookup('999/2021/NĐ-CP');
     assert.deepEqual([run.code, run.stderr], [1, '']);
-    assert.equal(run.stdout, 'Không thấy «999/2021/NĐ-CP» trong sổ đăng ký, theo dữ liệu đến 01/11/2026.\n');
+    const [said, known, search] = run.stdout.split('\n');
+    assert.equal(said, 'Không thấy «999/2021/NĐ-CP» trong sổ đăng ký.');
+    assert.equal(known, 'Dữ liệu chưa đầy đủ; văn bản mới nhất ngày 01/11/2026.');
+    assert.match(search!, /^ {2}Tìm tại vbpl\.vn: https:\/\/vbpl\.vn\/.*999/);
     assert.deepEqual((await asked('999/2021/NĐ-CP')).found, []);
+  });
+
+  test('a search at an authoritative publisher goes before a compiler’s page, which says what it is', async () => {
+    const links = async (number: string): Promise<string[]> =>
+      (await lookup(number)).stdout.match(/^ {2}(?:Mở|Tìm) tại .*$/gm) ?? [];
+    const [search, page] = await links('77/2015/QH13');
+    assert.match(search!, /^ {2}Tìm tại vbpl\.vn: /);
+    assert.match(page!, /^ {2}Mở tại thuvienphapluat\.vn: .* \(tham khảo\)$/);
+    assert.match((await links('97/2019/QH14'))[0]!, /^ {2}Tìm tại vbpl\.vn: /);
+  });
+
+  test('what a document does to others stands beside what they do to it', async () => {
+    assert.match((await lookup('32/2021/NĐ-CP')).stdout, /^ {2}Hướng dẫn: 97\/2019\/QH14$/m);
+  });
+
+  test('a name in the place of a number is no number, and a place is told once and is no issuer', async () => {
+    assert.match((await lookup('Hiến pháp 2013')).stdout, /^Hiến pháp 2013\n/);
+    assert.match(
+      (await lookup('153/KH-UBND')).stdout,
+      /^ {2}Cơ quan ban hành: UBND xã Tà Xùa, tỉnh Sơn La$/m,
+    );
+    assert.match((await lookup('154/KH-UBND')).stdout, /^ {2}Địa phương: tỉnh Tuyên Quang$/m);
   });
 
   test('for a reader: name, title, validity, issuer, days, address', async () => {

@@ -67,6 +67,29 @@ describe('danchieu pack', () => {
     assert.deepEqual(readFileSync(bundles[0]!), readFileSync(bundles[1]!));
   });
 
+  test('gives records that tell no day the pack’s own', async () => {
+    const out = join(fresh(), 'registry');
+    await danchieu(['pack', '-', '-o', out, '--name', 'son-la'], { input: TABLE });
+    const found = await danchieu(['lookup', '--registry', out, '37/2026/qd-ubnd']);
+    assert.match(found.stdout, /^ {2}Dữ liệu của «son-la», cập nhật đến 23\/7\/2026\.$/m);
+  });
+
+  test('goes by no name that readers would take for the kit’s own, unless it is to take its place; nor knows what is to come', async () => {
+    const out = join(fresh(), 'registry');
+    const table = file('x.tsv', TABLE);
+    for (const [args, expected] of [
+      [['--name', 'danchieu'], /tên của bộ đi kèm/],
+      [['--name', 'x', '--title', 'Dẫn  Chiếu'], /tên của bộ đi kèm/],
+      [['--name', 'x', '--as-of', '9999-01-01'], /chưa đến/],
+    ] as const) {
+      const run = await danchieu(['pack', table, '-o', out, ...args]);
+      assert.equal(run.code, 2, run.stdout);
+      assert.match(run.stderr, expected);
+    }
+    const run = await danchieu(['pack', table, '-o', out, '--name', 'danchieu', '--replace-kit']);
+    assert.equal(run.code, 0, run.stderr);
+  });
+
   test('refuses a folder that holds something else, a place where it can’t write, and records it can’t use', async () => {
     const taken = fresh();
     writeFileSync(join(taken, 'luan-van.doc'), 'x');
@@ -119,6 +142,15 @@ describe('danchieu registry', () => {
     assert.match(run.stdout, /^1 văn bản mới, 0 đổi hiệu lực, 1 bị rút, 0 sửa/);
     assert.match(run.stdout, /Bị rút:\n {2}38\/2026\/QĐ-UBND · Bãi bỏ một số/);
     assert.match(run.stdout, /Mới:\n {2}39\/2026\/QĐ-UBND/);
+    const third = await bundle(
+      TABLE.replace('38/2026', '39/2026').replace('Phân cấp', 'Quy định'),
+      ...['--name', 'son-la', '--as-of', '2026-08-01'],
+    );
+    const amended = await at(home, 'registry', 'update', third, '--dry-run');
+    assert.match(
+      amended.stdout,
+      /1 sửa thông tin khác\.\nSửa thông tin khác:\n {2}37\/2026\/QĐ-UBND · Quy định/,
+    );
     assert.equal(await found(home, '38/2026/QĐ-UBND'), false);
     const infos = JSON.parse((await at(home, 'registry', 'info', '--json')).stdout) as Record<
       string,
@@ -161,7 +193,24 @@ describe('danchieu registry', () => {
       [run.code, run.stdout],
       [0, 'Bộ son-la, dữ liệu đến 23/7/2026: dùng được. Chưa thay gì.\n'],
     );
+    const left = readdirSync(join(home, 'data', 'danchieu', 'shards'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    assert.deepEqual(
+      left.filter((entry) => entry.isFile()),
+      [],
+      'nor is anything kept',
+    );
     assert.equal(await found(home, '37/2026/QĐ-UBND'), false);
+  });
+
+  test('a place where nothing can be kept is told as such', async () => {
+    const home = fresh();
+    writeFileSync(join(home, 'data'), 'x');
+    const run = await at(home, 'registry', 'update', await bundle(TABLE, '--name', 'son-la'));
+    assert.equal(run.code, 2);
+    assert.doesNotMatch(run.stderr, /at .*\.ts:\d/, 'no stack trace');
   });
 
   test('a damaged or foreign file changes nothing, and says so', async () => {

@@ -114,6 +114,34 @@ describe('records read out of rows', () => {
     }
   });
 
+  test('what cannot be is told, and left out: an end before the beginning, an act upon itself, two that end each other', () => {
+    const { records, faults } = readRows(
+      [
+        { number: '1/2020/NĐ-CP', issued: '2020-05-01', expires: '2020-04-30' },
+        { number: '2/2020/NĐ-CP', relations: [{ kind: 'replaces', to: '02/2020/ND-CP' }] },
+        { number: '3/2020/NĐ-CP', relations: [{ kind: 'replaces', to: '4/2020/NĐ-CP' }] },
+        { number: '4/2020/NĐ-CP', relations: [{ kind: 'repeals', to: '3/2020/NĐ-CP' }] },
+        { number: '5/2020/NĐ-CP', relations: [{ kind: 'repeals', to: '1/2019/NĐ-CP' }] },
+      ]
+        .map(line)
+        .join(''),
+      { source: 'x' },
+    );
+    assert.deepEqual(
+      records.map(({ number }) => number),
+      ['5/2020/NĐ-CP'],
+    );
+    assert.deepEqual(
+      faults.map(({ line: at, code, about }) => [at, code, about]),
+      [
+        [1, 'ends-early', undefined],
+        [2, 'self', undefined],
+        [3, 'mutual', '4'],
+        [4, 'mutual', '3'],
+      ],
+    );
+  });
+
   test('a misspelt column is told, and nothing is taken without it', () => {
     const { records, faults } = read('number\tefective\n1/2026/QĐ-UBND\t2026-01-01\n');
     assert.deepEqual([records, faults], [[], [{ line: 1, code: 'unknown-field', about: 'efective' }]]);
