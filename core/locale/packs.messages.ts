@@ -41,8 +41,11 @@ export const packsMessages = catalogue(
     checking: 'Đang kiểm tra bộ dữ liệu…',
     checked: 'Bộ này dùng được. Chưa thay gì.',
     allow: (host: string) => `Cho phép tải từ ${host}`,
-    allowHint: (host: string) =>
-      `${host} không cho trang khác đọc. Trình duyệt sẽ hỏi quyền đọc riêng trang này; tải xong là trả lại quyền.`,
+    allowHint: 'Khi bấm, trình duyệt sẽ hỏi quyền đọc riêng nơi này; tải xong là trả lại quyền.',
+    shut: (host: string) =>
+      `Chưa đọc được ${host}. Có thể mạng hay địa chỉ có lỗi, hoặc nơi này không cho trang khác đọc nếu bạn chưa cho phép. Chưa có gì thay đổi.`,
+    replacesKit: 'Bộ này mang tên danchieu: nó sẽ thay cho bộ dữ liệu đi kèm Dẫn Chiếu.',
+    amended: 'Sửa thông tin khác',
     changed: (added: number, restated: number, withdrawn: number, amended: number) =>
       `${added} văn bản mới, ${restated} đổi hiệu lực, ${withdrawn} bị rút, ${amended} sửa thông tin khác.`,
     isNew: 'Bộ này chưa có ở đây: sẽ được hỏi trước bộ đi kèm.',
@@ -83,8 +86,12 @@ export const packsMessages = catalogue(
     checking: 'Checking the data pack…',
     checked: 'This pack can be used. Nothing was changed yet.',
     allow: (host) => `Allow fetching from ${host}`,
-    allowHint: (host) =>
-      `${host} does not let other pages read it. The browser will ask to let the extension read this site only; the permission is given back afterwards.`,
+    allowHint:
+      'The browser will then ask leave to read this one place; it is given back once the pack has come.',
+    shut: (host) =>
+      `${host} could not be read. The network or the address may be at fault, or it lets no other page read it without your leave. Nothing was changed.`,
+    replacesKit: 'This pack is named danchieu: it will take the place of the one that came with Dẫn Chiếu.',
+    amended: 'With other facts',
     changed: (added, restated, withdrawn, amended) =>
       `${added} new, ${restated} of another validity, ${withdrawn} withdrawn, ${amended} with other facts.`,
     isNew: 'This pack is new here: it will be asked before the one that came along.',

@@ -4,7 +4,7 @@ import { formatDay, today } from '../../core/locale/format.ts';
 import { packsMessages } from '../../core/locale/packs.messages.ts';
 import type { ChangedDocument } from '../../core/registry/changes.ts';
 import { RegistryError } from '../../core/registry/error.ts';
-import { goBack, keptPacks, openKept, removePack, useVersion } from '../../core/registry/kept.ts';
+import { goBack, keptPacks, openKept, removePack, tidy, useVersion } from '../../core/registry/kept.ts';
 import { OWN_PACK } from '../../core/registry/pack.ts';
 import { fetchParcel, openParcel, type Parcel } from '../../core/registry/parcel.ts';
 import { propose, type Proposal } from '../../core/registry/proposal.ts';
@@ -31,7 +31,8 @@ type Step =
   | {
       kind: 'failed';
       said: string;
-      /** Its host lets nobody read it without the reader's leave. */ address?: URL;
+      /** Could not be read; perhaps because its host lets nobody do so without the reader's leave. */
+      address?: URL;
     };
 
 const words = () => packsMessages.for(language());
@@ -110,7 +111,11 @@ export class PacksElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#settle(() => this.#list());
+    // A proposal that was left without an answer has left its pack behind.
+    void this.#settle(async () => {
+      await tidy(drawer);
+      await this.#list();
+    });
   }
 
   async #list(): Promise<void> {
@@ -133,7 +138,11 @@ export class PacksElement extends LitElement {
       const isShut = isOurs && error.code === 'unreachable' && address !== undefined;
       this.step = {
         kind: 'failed',
-        said: isOurs ? words().failure(error.code) : words().unexpected,
+        said: isShut
+          ? words().shut(address.hostname)
+          : isOurs
+            ? words().failure(error.code)
+            : words().unexpected,
         ...(isShut && { address }),
       };
     }
@@ -177,10 +186,11 @@ export class PacksElement extends LitElement {
   /** Asks the browser for the one host, on the reader's click, and gives it back when the pack has come. */
   async #allowed(address: URL): Promise<void> {
     const origins = [`${address.protocol}//${address.hostname}/*`];
-    if (await browser.permissions.contains({ origins })) return this.#check(() => fetchParcel(address.href));
+    const held = browser.permissions.contains({ origins });
+    // Straight from the click, or Firefox refuses to ask.
     if (!(await browser.permissions.request({ origins }))) return;
     await this.#check(() => fetchParcel(address.href));
-    await browser.permissions.remove({ origins });
+    if (!(await held)) await browser.permissions.remove({ origins });
   }
 
   protected override render() {
@@ -225,7 +235,7 @@ export class PacksElement extends LitElement {
     return html`<p class="notice" role="alert">${said}</p>
       ${
         address
-          ? html`<p class="muted">${say.allowHint(address.hostname)}</p>
+          ? html`<p class="muted">${say.allowHint}</p>
               <button type="button" @click=${() => this.#settle(() => this.#allowed(address))}>
                 ${say.allow(address.hostname)}
               </button>`
@@ -262,15 +272,16 @@ export class PacksElement extends LitElement {
     </li>`;
   }
 
-  #proposal({ manifest, before, changes, isOlder, losesMuch }: Proposal): TemplateResult {
+  #proposal({ manifest, before, changes, isOlder, losesMuch, replacesKit }: Proposal): TemplateResult {
     const say = words();
     const { name, title = name, asOf, records } = manifest;
     const status = citationMessages.for(language());
     const use = (): Promise<void> =>
       this.#change(say.inUse, () => useVersion(drawer, manifest, before?.asOf ?? '', new Date()));
     return html`<div class="proposal">
-      <strong>${name === OWN_PACK ? say.ownPack : title}</strong>
+      <strong>${title === OWN_PACK ? say.ownPack : title}</strong>
       <p class="muted">${say.knows(records, day(asOf))}</p>
+      ${replacesKit ? html`<p class="notice">${say.replacesKit}</p>` : nothing}
       ${isOlder ? html`<p class="notice">${say.older(day(asOf), day(before!.asOf))}</p>` : nothing}
       ${losesMuch ? html`<p class="notice">${say.losesMuch(changes!.withdrawn, before!.records)}</p>` : nothing}
       ${
@@ -280,16 +291,22 @@ export class PacksElement extends LitElement {
                 say.fromTo(status.status(from), status.status(to)),
               )}
               ${this.#documents(say.withdrawn, changes.lists.withdrawn, changes.withdrawn)}
-              ${this.#documents(say.added, changes.lists.added, changes.added)}`
+              ${this.#documents(say.added, changes.lists.added, changes.added)}
+              ${this.#documents(say.amended, changes.lists.amended, changes.amended)}`
           : html`<p>${say.isNew}</p>`
       }
       <div class="actions">
         <button type="button" class="primary" @click=${use}>
           ${isOlder || losesMuch ? say.useAnyway : say.use}
         </button>
-        <button type="button" @click=${() => (this.step = { kind: 'idle' })}>${say.cancel}</button>
+        <button type="button" @click=${() => this.#cancel()}>${say.cancel}</button>
       </div>
     </div>`;
+  }
+
+  #cancel(): Promise<void> {
+    this.step = { kind: 'idle' };
+    return this.#settle(() => tidy(drawer));
   }
 
   #documents<T extends ChangedDocument>(

@@ -196,7 +196,7 @@ describe('data packs in the extension’s options, in Chromium', { timeout: 120_
     assert.match(await shown('[role=alert]'), /phải bắt đầu bằng https|must begin with https/);
     await ask('https://localhost:1/pack.gz');
     await page.waitForFunction(() =>
-      /Không kết nối được|cannot be reached/.test(
+      /Chưa đọc được|could not be read/.test(
         document.querySelector('danchieu-options')!.shadowRoot!.querySelector('danchieu-packs')!.shadowRoot!
           .textContent!,
       ),
