@@ -23,4 +23,16 @@ describe('the words around a mark', () => {
   it('are the link’s own where nothing stands around it', () => {
     expect(wordsAround(linkIn('<p><a>Nghị định 100</a></p>'))).to.equal('Nghị định 100');
   });
+
+  it('end at a line break and at another block', () => {
+    const link = linkIn(
+      '<div><p>Hóa đơn.</p>Cân đo theo <a>Nghị định 41</a>\n mới<br>Hóa đơn theo Nghị định 123</div>',
+    );
+    expect(wordsAround(link)).to.equal('Cân đo theo Nghị định 41 mới');
+  });
+
+  it('are looked for in so many nodes, not in all of a crowded block', () => {
+    const link = linkIn(`<p>xa${'<i></i>'.repeat(999)}<a>Nghị định 100</a></p>`);
+    expect(wordsAround(link)).to.equal('Nghị định 100');
+  });
 });
