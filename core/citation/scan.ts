@@ -28,7 +28,7 @@ const FULL = new RegExp(
     // "Nghị định này".
     '\\snà(?=y)(?<=[htưịnoếệpi]\\s+nà)',
     // "luật", but neither pháp luật nor kỷ luật, nor a lawyer (unless of the Law on Lawyers), nor one that is pointed at.
-    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?! sư| này)|T(?<=LUẬT)|n pháp(?! này)(?<=Hiến pháp)| Đảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
+    '[^][uUiIlL][ậẬếệ](?=t(?<=[lL]uật)(?!\\s(?:sư|này))|T(?<=LUẬT)|n\\spháp(?!\\snày)(?<=Hiến\\spháp)|\\sĐảng|nh(?<=p\\s+[lL]ệnh))(?<!(?:áp|k[ỷỹ])\\sluậ)',
     // A slash, unless day, month and year or a fraction stand around it.
     '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
     // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
@@ -45,7 +45,7 @@ const CUT = new RegExp(
     `[^]\\sấy${POINTED}`,
     '[^]BL',
     // What decomposed text has in every type word, and what prints nothing: it may hide a lead.
-    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u031b\\u200b-\\u200f\\u2060\\ufeff\\uff0f]',
+    '[^][^][\\u00ad\\u0300\\u0301\\u0323\\u031b\\u180e\\u200b-\\u200f\\u2060\\ufe0f\\ufeff\\uff0f]',
   ].join('|'),
   'g',
 );

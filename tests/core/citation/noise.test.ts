@@ -56,7 +56,9 @@ test('prose glued to a symbol is no part of it', () => {
 
 test('a capital shows where a type word begins that is glued to the word before', () => {
   const spans = (text: string): string[] => findCitations(text).map((citation) => citation.text);
-  assert.deepEqual(spans('theo khoản 2 Điều 5 củaNghị định số 32/2021/NĐ-CP'), ['Nghị định số 32/2021/NĐ-CP']);
+  assert.deepEqual(spans('theo khoản 2 Điều 5 củaNghị định số 32/2021/NĐ-CP'), [
+    'Nghị định số 32/2021/NĐ-CP',
+  ]);
   assert.deepEqual(spans('áp dụngNghị định 103/2024 từ năm nay'), ['Nghị định 103/2024']);
   assert.deepEqual(spans('phạm vi củaThông tư này'), ['Thông tư này']);
 });
@@ -66,4 +68,29 @@ test('headings in capitals are read, conferences are none', () => {
   assert.deepEqual(spans('SẮP XẾP XÃ THEO NGHỊ QUYẾT 131'), ['NGHỊ QUYẾT 131']);
   assert.deepEqual(spans('NGHỊ ĐỊNH SỐ 32/2021/NĐ-CP'), ['NGHỊ ĐỊNH SỐ 32/2021/NĐ-CP']);
   assert.deepEqual(spans('HỘI NGHỊ QUYẾT 5 GIẢI PHÁP'), []);
+});
+
+test('a space of any kind within a line is a space', () => {
+  const said = (text: string) =>
+    findCitations(text).map(({ form, number, title, place, doubts }) => ({
+      form,
+      number,
+      title,
+      place,
+      doubts,
+    }));
+  for (const text of [
+    'Luật Đất đai của Hàn Quốc có gì khác?',
+    'Theo Hiến pháp 2013 và Điều lệ Đảng, công dân có quyền khiếu nại.',
+    'UBND Thành phố Hà Nội vừa ban hành Quyết định số 12/2021/QĐ-UBND.',
+    'Tỉnh có quyết định 10 dự án và kế hoạch số 5 vấn đề cần bàn.',
+  ]) {
+    for (const space of '\u00a0\u2009\u202f\u3000\t')
+      assert.deepEqual(said(text.replaceAll(' ', space)), said(text), JSON.stringify(space));
+  }
+});
+
+test('a long run of characters that print nothing takes no longer than its length', () => {
+  const [citation] = findCitations(`Luật Đất đai 2013 a${'\u200b'.repeat(100_000)}\u0301`);
+  assert.equal(citation?.title, 'Luật Đất đai');
 });
