@@ -218,7 +218,7 @@ export const pluralBefore = (text: string, at: number): boolean =>
 
 /** Foreign and international issuers, as the press names them. */
 const COUNTRIES =
-  'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|H[oồ]ng K[oô]ng|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Iran|Argentina|Mexico|Venezuela|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
+  'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|H[oồ]ng K[oô]ng|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Iran|Argentina|Mexico|Venezuela|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|Hungary|Séc(?!\\p{L})|Slovakia|Romania|Bulgaria|Serbia|Hy Lạp|Thổ Nhĩ Kỳ|Belarus|Kazakhstan|Mông Cổ|Pakistan|Bangladesh|Ai Cập|Nam Phi|Chile|Colombia|Peru(?!\\p{L})|Iraq|Ả Rập|Ma Cao|Ireland|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
 const FOREIGN = new RegExp(
   `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại|với)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
   'u',
@@ -235,5 +235,12 @@ export const foreignBefore = (text: string, at: number, near = false): boolean =
   const before = text.slice(Math.max(0, at - 90), at);
   return (ABROAD.test(before) || (near && NEAR.test(before))) && !/Việt Nam[^.]*$/.test(before);
 };
+/** A country named anywhere; the short names of some are also those of people. */
+const COUNTRY = new RegExp(
+  `(?<!\\p{L}|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|\\p{Lu}\\p{L}*)\\s)(?:${COUNTRIES})(?!\\p{L})|(?<=\\p{Ll}\\s)(?:Anh|Pháp|Ý|Bỉ|Áo)(?!\\p{L}|\\s+\\p{Lu})`,
+  'u',
+);
+/** Whether a sentence names another country or a body of several. */
+export const namesCountry = (sentence: string): boolean => COUNTRY.test(sentence);
 /** Whether the words behind a number or name say that it is not a document of this country. */
 export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));

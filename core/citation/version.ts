@@ -5,6 +5,7 @@
  */
 
 import { type ReadDate, readDay, readYear } from '../text/date.ts';
+import { namesCountry } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
 /** "(ban hành năm 2003)", "do Quốc hội ban hành năm 2003", "được Quốc hội thông qua ngày 26/11/2003". */
@@ -42,6 +43,18 @@ const PASSING =
 /** A sentence set on another day: "Năm 2003, …", "Trước ngày 1/7/2014, …". */
 const ANOTHER_DAY =
   /(?:^|[.;:\n“"(]\s*)(?:(?:Vào|Từ|Trước|Sau|Đến|Đầu|Giữa|Cuối|Hồi|Giai\s+đoạn|Kể\s+từ)\s+)*(?:(?:đầu|giữa|cuối)\s+)?(?:năm|ngày|tháng)?\s*(?:\d{1,2}\s*[/.-]\s*){0,2}(?:19|20)\d\d(?!\d)(?![^.;\n]*\/)[^.;\n]*$|\d{1,2}\/(?:19|20)\d\d,[^.;\n/]*$/iu;
+/** Characters of its sentence that are looked at on either side of a name. */
+const REACH = 300;
+/** Where a sentence ends. */
+const STOP = /[.!?…;]["”’)]*\s|\n/g;
+/** A year, alone or in a day, outside the numbers of documents: the sentence may be set in it. */
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![.,]?\d|\/\p{L})/u;
+/** Words that set a sentence in the time of what was told before. */
+const THEN =
+  /(?<!\p{L})(?:(?:khi|lúc|hồi|thời|thời\s+điểm|giai\s+đoạn|năm)\s+(?:đó|ấy|bấy\s+giờ)|bấy\s+giờ|trước\s+(?:đây|kia)|năm\s+xưa)(?!\p{L})/iu;
+/** A word that sets the last name of a row apart from other versions, and so the others. */
+const ALL_OTHER =
+  /^\s+(?:\(?(?:năm\s+)?\(?(?:19|20)\d\d(?![\d/])|(?:cũ|mới|trước\s+(?:đây|kia|đó)|sửa\s+đổi)(?!\p{L}))/iu;
 /** A number that the name in brackets explains. */
 const NOTED = /\d\S*\s*\($/;
 
@@ -52,18 +65,30 @@ export function unsettledBeside(text: string, start: number, end: number): boole
   const next = NEXT_WORD.exec(after)?.[1];
   if (next !== undefined && !GOES_ON.has(next)) return true;
   const before = text.slice(Math.max(0, start - 120), start);
-  return PASSING.test(before) || ANOTHER_DAY.test(before) || NOTED.test(before) || sharesYear(text, end);
+  if (PASSING.test(before) || ANOTHER_DAY.test(before) || NOTED.test(before) || sharesVersion(text, end))
+    return true;
+  const sentence = sentenceAround(text, start, end);
+  return YEAR.test(sentence) || THEN.test(sentence) || namesCountry(sentence);
 }
 
-/** Whether names follow in a row whose last has a year. */
-function sharesYear(text: string, at: number): boolean {
+/** The sentence that a name stands in, the name left out. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const last = [...before.matchAll(STOP)].at(-1);
+  const behind = text.slice(end, end + REACH);
+  const stop = [...behind.matchAll(STOP)][0];
+  return `${before.slice(last ? last.index + last[0].length : 0)} … ${behind.slice(0, stop?.index)}`;
+}
+
+/** Whether names follow in a row whose last has a year, or a word that tells versions apart. */
+function sharesVersion(text: string, at: number): boolean {
   for (let count = 0; count < 6; count += 1) {
     const next = NEXT.exec(text.slice(at, at + 24));
     if (!next) return false;
     const name = lawNames.match(text, at + next[0].length);
     if (!name) return false;
     at = name.end;
-    if (/^\s+(?:năm\s+)?\(?(?:19|20)\d\d(?![\d/])/.test(text.slice(at, at + 12))) return true;
+    if (ALL_OTHER.test(text.slice(at, at + 16))) return true;
   }
   return false;
 }
