@@ -12,11 +12,53 @@ import { typeOf } from './vocabulary/types.ts';
 /** Types whose numbers always carry a year (Decree 34/2016/NĐ-CP and before it the custom since 1997), and the Judges' Council's. */
 const DATED = new Set(['nghi-dinh', 'thong-tu', 'HĐTP']);
 
+/** Years, the last one included, in which a body numbered with a year as well, and how far those serials went, roughly. */
+type Span = readonly [from: number, to: number, serials: number];
+const ALL: Span = [0, Infinity, Infinity];
+const OLD: Span = [0, 2008, Infinity];
+
 /**
- * How far the serials go, roughly, of series with a year beside which one without a year runs: the Prime Minister's
- * decisions reached 313 in 2005 and stay below 100 since 2011, as counted in the registry's data.
+ * Series beside which one with a year runs or ran, where a number without its year may be either's. Before 2009 nearly
+ * every decision and directive carries a year (Law 17/2008/QH12 ended that for what is no normative document); as
+ * counted in the registry's data, the Prime Minister's do in 2009 and 2010, too, and stay below 100 since; the
+ * Government's resolutions do again since 2025 (26 till May 2026), the State Audit's decisions always, some provinces' directives till
+ * 2015. That the State President's do is general knowledge.
  */
-const BOTH: Record<string, number> = { 'QĐ-TTg': 100, 'QĐ-UBND': 200, 'NQ-HĐND': 100 };
+const BOTH: Record<string, readonly Span[]> = {
+  QĐ: [OLD],
+  CT: [OLD],
+  'QĐ-TTg': [
+    [0, 2010, Infinity],
+    [2011, Infinity, 100],
+  ],
+  'CT-TTg': [[0, 2010, Infinity]],
+  'NQ-CP': [OLD, [2025, Infinity, 80]],
+  'QĐ-UBND': [OLD, [2009, Infinity, 200]],
+  'CT-UBND': [OLD, [2009, 2016, 40]],
+  'NQ-HĐND': [[0, Infinity, 100]],
+  'QĐ-KTNN': [OLD, [2009, Infinity, 20]],
+  'QĐ-CTN': [ALL],
+  'L-CTN': [ALL],
+};
+
+/** First year in which all decrees and circulars have the numbers they have now ("64/CP" and "63-CP" are of 1993). */
+const MODERN = 1998;
+/** Ordinances are PL-UBTVQH11 before, UBTVQH13 after these years, and either in them. */
+const ORDINANCES = [2008, 2009] as const;
+
+/** Whether a number of this series, signed in `year`, may be that of the body's other series, too. */
+function isBoth(typeCode: string, issuerCode: string, serial: string, year: number): boolean {
+  const spans = BOTH[`${typeCode}-${issuerCode}`] ?? BOTH[typeCode] ?? [];
+  return (
+    serial.includes('.') ||
+    spans.some(([from, to, last]) => from <= year && year <= to && Number.parseInt(serial, 10) <= last)
+  );
+}
+
+/** Types whose codes or issuers words do not tell; a scheme ("Đề án 06") is called after the decision that approved it. */
+const UNSETTLED = new Set(['cong-van', 'van-ban', 'thong-tu-lien-tich', 'luat', 'sac-lenh', 'de-an']);
+/** What the Government as a whole does not issue: "của Chính phủ" is said loosely there. */
+const MINISTERIAL = new Set(['quyet-dinh', 'chi-thi', 'cong-dien', 'thong-tu']);
 
 /** Fills `citation.number` and the fields it names, as far as the citation's own words settle them. */
 export function settle(citation: Citation, context: Context): void {
@@ -52,6 +94,7 @@ export function settle(citation: Citation, context: Context): void {
   const issuer = context.entry;
   if (type === 'nghi-dinh') {
     if (citation.issuerCode !== undefined && citation.issuerCode !== 'CP') return;
+    if ((stated ?? MODERN) < MODERN && citation.year !== MODERN - 1) return;
     useCodes('NĐ', 'CP');
     if (useYear()) put(`${serial}/${citation.year}/NĐ-CP`);
     return;
@@ -76,11 +119,14 @@ export function settle(citation: Citation, context: Context): void {
         ? legislatureOn(day)
         : legislatureIn(stated);
     if (legislature === undefined || legislature < 10) return;
+    const ordinance = type === 'phap-lenh';
+    if (ordinance && stated >= ORDINANCES[0] && stated <= ORDINANCES[1]) return;
     useYear();
-    useCodes(undefined, `${body}${legislature}`);
+    const typed = ordinance && stated < ORDINANCES[0] ? 'PL' : undefined;
+    useCodes(typed, `${body}${legislature}`);
     citation.legislature = legislature;
     infer('legislature');
-    put(`${serial}/${citation.year}/${body}${legislature}`);
+    put(`${serial}/${citation.year}/${typed ? `${typed}-` : ''}${body}${legislature}`);
     return;
   }
   if (!issuer || code === undefined) return;
@@ -93,15 +139,15 @@ export function settle(citation: Citation, context: Context): void {
     put(`${serial}-${party}/${issuer.code}`);
     return;
   }
-  if (['cong-van', 'van-ban', 'thong-tu-lien-tich', 'luat', 'sac-lenh'].includes(type)) return;
+  if (UNSETTLED.has(type)) return;
+  if (issuer.code === 'CP' && MINISTERIAL.has(type)) return;
   // A resolution, decision or directive in the press is the body's own: no ministry issues resolutions.
   if (type === 'nghi-quyet' && !['CP', 'HĐND', 'HĐTP', 'UBBC'].includes(issuer.code)) return;
+  if (type === 'thong-tu' && (stated ?? MODERN) < MODERN) return;
   if ((DATED.has(type) || DATED.has(issuer.code)) && !useYear()) return;
   const typeCode = type === 'quy-dinh' ? 'QĐ' : code;
   useCodes(typeCode, issuer.code);
-  // Below that, a normative document (51/2025/QĐ-TTg) may be meant as well as one without a year.
-  const both =
-    (stated ?? Infinity) < 2011 && issuer.code === 'TTg' ? 320 : BOTH[`${typeCode}-${issuer.code}`];
-  if (citation.year === undefined && Number.parseInt(serial, 10) <= (both ?? 0)) return;
+  // Without a date, the present is meant.
+  if (citation.year === undefined && isBoth(typeCode, issuer.code, serial, stated ?? Infinity)) return;
   put(`${serial}/${citation.year === undefined ? '' : `${citation.year}/`}${typeCode}-${issuer.code}`);
 }

@@ -85,3 +85,37 @@ test('slips in a number that leave no doubt are mended', () => {
   same('Nghị định 15/2021/CP', 'Nghị định 15/2021/CP → 15/2021/NĐ-CP');
   same('Đề án 06/CP', 'Đề án 06/CP → –');
 });
+
+test('in years in which a body numbered with a year, too, a number without one settles nothing', () => {
+  for (const text of [
+    'Quyết định số 02 ngày 06/10/2008 của Bộ Nội vụ',
+    'Chỉ thị 03 ngày 7/3/2005 của Bộ Thủy sản',
+    'Nghị quyết số 17 ngày 29/4/2026 của Chính phủ',
+    'Nghị quyết số 30 ngày 11/12/2008 của Chính phủ',
+    'Quyết định số 1107 ngày 28/7/2009 của Thủ tướng Chính phủ',
+    'Chỉ thị số 03 ngày 8/9/2015 của UBND tỉnh Sơn La',
+    'Quyết định số 08 ngày 14/8/2017 của Kiểm toán Nhà nước',
+    'Quyết định số 266 ngày 03/3/2025 của Chủ tịch nước',
+    'Nghị quyết số 66.7 ngày 15/11/2025 của Chính phủ',
+  ])
+    assert.match(answers(text)[0]!, / → –$/, text);
+  same('Quyết định số 562 ngày 11/5/2009 của Bộ Nội vụ', 'Quyết định số 562 → 562/QĐ-BNV');
+  same('Nghị quyết số 128 ngày 11/10/2021 của Chính phủ', 'Nghị quyết số 128 → 128/NQ-CP');
+  same('Nghị quyết số 141 ngày 05/5/2026 của Chính phủ', 'Nghị quyết số 141 → 141/NQ-CP');
+});
+
+test('decrees before 1998 were numbered otherwise, in more than one way', () => {
+  same('Nghị định 64 ngày 27/9/1993 của Chính phủ', 'Nghị định 64 → –');
+  same('Nghị định số 57/1997 của Chính phủ', 'Nghị định số 57/1997 → 57/1997/NĐ-CP');
+  same('Nghị định 64/CP ngày 27/9/1993', 'Nghị định 64/CP → 64/CP');
+});
+
+test('ordinances carry PL before 2008, none from 2010, and either between', () => {
+  same('Pháp lệnh số 26 ngày 29/6/2005', 'Pháp lệnh số 26 → 26/2005/PL-UBTVQH11');
+  same('Pháp lệnh số 05 ngày 27/8/2008', 'Pháp lệnh số 05 → –');
+});
+
+test('the Government as a whole issues no decisions, and a scheme has the number of no document', () => {
+  same('Quyết định số 09 ngày 25/3/2015 của Chính phủ', 'Quyết định số 09 → –');
+  same('Đề án 06 của Chính phủ', 'Đề án 06 → –');
+});
