@@ -18,10 +18,13 @@ const COMMON = new RegExp(
   'g',
 );
 
+/** A ministry whose tasks a title is about: its name is also that of a field, of which others write. */
+const MINISTRY = / (?:cua|thuoc) bo (?!luat )[a-z ]*$/;
+
 /** What a title is about: its words between those that titles of every subject have, at least two in a row. */
 function subjects(title: string): string[][] {
   // Numbers and days belong to documents that the title names. Neighbouring words share the space between them.
-  const bare = ` ${plainWords(title)} `.replace(/ \S*\d\S*(?= )/g, ' |').replace(COMMON, ' |');
+  const bare = ` ${plainWords(title)} `.replace(MINISTRY, ' |').replace(/ \S*\d\S*(?= )/g, ' |').replace(COMMON, ' |');
   return bare
     .split('|')
     .map((part) => part.trim().split(' ').filter(Boolean))
@@ -72,9 +75,12 @@ export function topicOf(record: DocumentRecord, said: readonly Said[]): SharedTo
   return sharedTopic(title, words.join(BREAK));
 }
 
-/** Whether a text surely speaks of what a title is about: four of its words in a row, or nearly all of a short one. */
+/**
+ * Whether a text surely speaks of what a title is about: four of its words in a row and half of all, or
+ * nearly all of a short one.
+ */
 export function isTold({ run, met, of }: SharedTopic): boolean {
-  return run >= 4 || (met >= 3 && met >= 0.75 * of);
+  return (run >= 4 && 2 * met >= of) || (met >= 3 && met >= 0.75 * of);
 }
 
 /** The one of several documents that a text surely speaks of, where no other shares more than half as much with it. */
