@@ -4,7 +4,7 @@ import type { CliMessages } from '../locale/cli.messages.ts';
 export const EXIT = {
   /** All was read and answered. */
   fine: 0,
-  /** Nothing went wrong, but there is something to know: `lookup` found no document. */
+  /** Nothing went wrong, but there is something to know: no document was found, lines were left out, a pack was held. */
   finding: 1,
   /** The command line or an input could not be used. */
   unusable: 2,

@@ -14,7 +14,7 @@ export interface Parcel {
 }
 
 /** Longest parcel, in bytes of JSON: some ten times the kit's own. */
-export const PARCEL_LIMIT = 100_000_000;
+const PARCEL_LIMIT = 100_000_000;
 
 /** Paths of a pack's shards, in the order in which a parcel has them; each once. */
 export function shardPaths(manifest: Manifest): string[] {

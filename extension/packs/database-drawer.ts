@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Drawer, KeptPack } from '../../core/registry/kept.ts';
 
 /** Name of the database in the extension's own origin; nothing in it but packs, each of which can be had again. */
-export const PACKS = 'danchieu-packs';
+const PACKS = 'danchieu-packs';
 
 interface PacksSchema extends DBSchema {
   packs: { key: string; value: KeptPack };

@@ -1,5 +1,5 @@
 /** A piece of HTML or XML: a tag as it opens or closes, or the text between two. */
-export type Markup =
+type Markup =
   | { kind: 'open' | 'close'; name: string; attributes: Readonly<Record<string, string>> }
   | { kind: 'text'; text: string };
 
@@ -19,7 +19,7 @@ const ENTITIES = new Map([
 ]);
 
 /** Text with its character references resolved; one that is not known stays as it is. */
-export function unescape(text: string): string {
+function unescape(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES.get(String(name)) ?? whole;
     const code = decimal !== undefined ? Number(decimal) : parseInt(String(hex), 16);
