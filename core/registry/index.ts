@@ -10,7 +10,8 @@ export {
   type SourceLink,
 } from './links.ts';
 export type { LinkSource, LinkTemplate } from './link-sources.ts';
-export { lookup, type LookupResult } from './lookup.ts';
+export { lookup } from './lookup.ts';
+export type { LookupResult } from './lookup-title.ts';
 export { fetchSource, openPack, type PackRegistry, type PackSource } from './pack.ts';
 export { resolve, resolveOne } from './resolve.ts';
 export { stack } from './stack.ts';

@@ -4,6 +4,7 @@ import { isoDay } from '../text/date.ts';
 import { resolveNumber } from './by-number.ts';
 import { candidatesBySerial, READ } from './by-serial.ts';
 import { newestFirst, yearOf } from './chronology.ts';
+import { lookUpTitle, type LookupResult } from './lookup-title.ts';
 import type { Candidate, DocumentRecord, Registry, SearchOptions } from './types.ts';
 import { placePath } from './places.ts';
 import { plainWords, titleKey } from './words.ts';
@@ -12,13 +13,6 @@ import { plainWords, titleKey } from './words.ts';
 interface Bounds {
   limit: number;
   reads: number;
-}
-
-/** What a person's words may mean, best first. */
-export interface LookupResult {
-  found: Candidate[];
-  /** True where further documents may match. */
-  more: boolean;
 }
 
 /** Types as people type them, folded: whole or by their code. Longer names come before those they begin with. */
@@ -34,10 +28,16 @@ const TYPES: readonly [type: string, names: string][] = [
   ['thong-bao', 'thong bao|tb'],
   ['cong-van', 'cong van|cv'],
   ['cong-dien', 'cong dien|cd'],
+  ['van-ban-hop-nhat', 'van ban hop nhat|vbhn'],
+  ['huong-dan', 'huong dan|hd'],
+  ['quy-dinh', 'quy dinh|qyd'],
   ['phap-lenh', 'phap lenh|pl'],
   ['bo-luat', 'bo luat'],
   ['luat', 'luat'],
 ];
+
+/** Words that titles and sentences have before any figure, so that among other words they name no document. */
+const PLAIN = new Set(['huong-dan', 'quy-dinh']);
 
 /** Types tried for a bare "32/2021". */
 const USUAL = ['nghi-dinh', 'quyet-dinh', 'nghi-quyet', 'luat', 'thong-tu'];
@@ -48,9 +48,35 @@ const NUMBER =
 const DATED = / ngay (\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?: .*)?$/;
 /** A type's whole name and a serial among other words. A year is no serial there. */
 const HELD = new RegExp(
-  `(?:^| )(?<name>${TYPES.map(([, names]) => names.split('|')[0]).join('|')}) (?:so )?` +
+  `(?:^| )(?<name>${TYPES.filter(([type]) => !PLAIN.has(type))
+    .map(([, names]) => names.split('|')[0])
+    .join('|')}) (?:so )?` +
     '(?!(?:19|20)\\d\\d(?: |$))(?<serial>\\d+(?:[a-z]|bs)?)(?: (?:nam )?(?<year>(?:19|20)\\d\\d))?(?= |$)',
 );
+
+/** A body named right behind a number: "thông tư 29 bộ giáo dục". */
+const ISSUER = /^(?:bo|uy ban|ngan hang|toa an|vien kiem sat|thanh tra|kiem toan) (?!luat ).+/;
+/** Words that say nothing of a document. */
+const EMPTY = new Set([
+  've',
+  'cua',
+  'so',
+  'nam',
+  'ngay',
+  'va',
+  'o',
+  'tai',
+  'tinh',
+  'thanh',
+  'pho',
+  'tra',
+  'giup',
+  'quy',
+  'dinh',
+]);
+
+/** A constitution has no number: the registry files it under its name and year. */
+const CONSTITUTION = /^hien phap (?:nam )?((?:19|20)\d\d)(?: |$)/;
 
 interface TypedNumber {
   type?: string;
@@ -73,6 +99,14 @@ function isCode(word: string): boolean {
   return /\d/.test(word) || ISSUERS.has(word) || TYPES.some(([, names]) => names.split('|').includes(word));
 }
 
+/** Codes typed as one word: "ndcp" → "nd cp", "ttbtc" → "tt btc". */
+function apart(codes: string): string {
+  const type = TYPES.flatMap(([, names]) => names.split('|').slice(1)).find(
+    (code) => codes.startsWith(code) && codes.length > code.length + 1,
+  );
+  return type && !codes.includes(' ') && !isCode(codes) ? `${type} ${codes.slice(type.length)}` : codes;
+}
+
 /** Reads "nghị định số 32/2021 của Chính phủ"; spaces, dashes and slashes are all the same to a hurried typist. */
 function readNumber(query: string): TypedNumber | undefined {
   const [number, issuer] = query.normalize('NFC').split(/\s(?:của|cua)\s(.*)/iu) as [string, string?];
@@ -81,18 +115,19 @@ function readNumber(query: string): TypedNumber | undefined {
   const issued = isoDay(Number(yearOfDay), Number(month), Number(day));
   const typed = NUMBER.exec(words.replace(DATED, ''))?.groups;
   if (!typed) return undefined;
-  const { serial, codes, told } = typed;
+  const { serial, told } = typed;
+  const codes = typed['codes'] && apart(typed['codes'].trim());
   // "nghi dinh 32 ve dat dai": words, not codes.
-  if (typed['words'] && codes && !codes.trim().split(' ').some(isCode)) return undefined;
+  if (typed['words'] && codes && !codes.split(' ').some(isCode)) return undefined;
   const year = typed['year'] ?? told;
-  const name = typed['words'] || codes?.trim().split(' ')[0];
+  const name = typed['words'] || codes?.split(' ')[0];
   const type = TYPES.find(([, names]) => names.split('|').includes(name ?? ''))?.[0];
   if (typed['words'] && !type) return undefined;
   return {
     ...(type && { type }),
     serial: serial!,
     ...(year && { year: Number(year) }),
-    ...(codes && { codes: codes.trim() }),
+    ...(codes && { codes }),
     ...(issuer && { issuer }),
     ...(issued && { issued }),
   };
@@ -113,27 +148,6 @@ function readHeld(query: string): TypedNumber | undefined {
     ...(issuer && { issuer }),
   };
 }
-
-/** A body named right behind a number: "thông tư 29 bộ giáo dục". */
-const ISSUER = /^(?:bo|uy ban|ngan hang|toa an|vien kiem sat|thanh tra|kiem toan) (?!luat ).+/;
-/** Words that say nothing of a document. */
-const EMPTY = new Set([
-  've',
-  'cua',
-  'so',
-  'nam',
-  'ngay',
-  'va',
-  'o',
-  'tai',
-  'tinh',
-  'thanh',
-  'pho',
-  'tra',
-  'giup',
-  'quy',
-  'dinh',
-]);
 
 /** Documents whose titles, issuers or places have more of the other words typed come first, else the order stays. */
 function byRest(found: readonly Candidate[], rest = ''): Candidate[] {
@@ -226,37 +240,6 @@ async function byCitation(
   return { found: found.slice(0, limit), more: found.length > limit };
 }
 
-const YEAR = / (?:nam )?((?:19|20)\d\d)$/;
-const TYPE_WORDS = /^(?:bo luat|luat|phap lenh) /;
-/** Records ranked before the best are told: a year typed may raise what a search by words puts last. */
-const RANKED = 50;
-
-async function byTitle(query: string, registry: Registry, options: SearchOptions): Promise<LookupResult> {
-  const words = plainWords(query);
-  const year = YEAR.exec(words)?.[1];
-  const key = titleKey(words.replace(YEAR, ''));
-  const limit = options.limit ?? 10;
-  const { records, more } = await registry.search(key, { ...options, limit: Math.max(limit, RANKED) });
-  const nearness = ({ title = '' }: DocumentRecord): number => {
-    const known = titleKey(title);
-    if (known === key || known.replace(TYPE_WORDS, '') === key) return 3;
-    return known.startsWith(key) ? 2 : known.includes(key) ? 1 : 0;
-  };
-  // A year typed is the document's own, or stands in its title.
-  const agreement = (record: DocumentRecord): number =>
-    year === undefined ? 0 : yearOf(record) === Number(year) ? 2 : record.title?.includes(year) ? 1 : 0;
-  const ranked = records
-    .map((record) => ({ record, near: nearness(record), dated: agreement(record) }))
-    .sort((a, b) => b.near - a.near || b.dated - a.dated || newestFirst(a.record, b.record));
-  return {
-    found: ranked.slice(0, limit).map(({ record, near, dated }) => ({
-      record,
-      reason: near < 3 ? 'title-words' : dated ? 'title-and-year' : 'title',
-    })),
-    more: more || ranked.length > limit,
-  };
-}
-
 /** The name and year that an abbreviation stands for: "blds 2015" → "Bộ luật Dân sự 2015". */
 function abbreviated(query: string): string | undefined {
   const [name] = findCitations(query.toUpperCase());
@@ -284,11 +267,14 @@ export async function lookup(
     const cited = await byCitation(said, rest, registry, bounds);
     if (cited.found.length) return cited;
   }
+  const constitution = CONSTITUTION.exec(plainWords(query))?.[1];
+  const ofYear = constitution ? await registry.byNumber(`Hiến pháp ${constitution}`) : [];
+  if (ofYear.length) return { found: ofYear.map((record) => ({ record, reason: 'number' })), more: false };
   // A number that is not there is not there: titles that hold its digits would be noise.
   if (typed && (typed.type || typed.codes || typed.year)) return byNumber(typed, registry, bounds);
 
   const held = readHeld(query);
-  const titled = await byTitle(abbreviated(query) ?? query, registry, options);
+  const titled = await lookUpTitle(abbreviated(query) ?? query, registry, options);
   if (!said && !held) return titled;
   // Titles cite numbers too, so that one typed in a row is meant; single words of it are not.
   const key = titleKey(query);

@@ -120,3 +120,45 @@ test('a code’s abbreviation is its name', async () => {
   for (const query of ['BLDS 2015', 'blds', 'bo luat dan su 2015'])
     assert.equal((await numbersOf(query))[0], '91/2015/QH13', query);
 });
+
+test('codes typed as one word are told apart', async () => {
+  for (const query of ['32/2021/nđcp', '32/2021/NĐCP', 'nghi dinh 32/2021/ndcp'])
+    assert.deepEqual(await numbersOf(query), ['32/2021/NĐ-CP'], query);
+  assert.deepEqual(await numbersOf('29/2021/ttbgdđt'), ['29/2021/TT-BGDĐT']);
+});
+
+const titled = (number: string, title: string, issued: string): DocumentRecord =>
+  record({ number, type: number.startsWith('Hiến') ? 'hien-phap' : 'luat', title, issued });
+const acts = [
+  titled('45/2013/QH13', 'Luật Đất đai', '2013-11-29'),
+  titled('31/2024/QH15', 'Luật Đất đai', '2024-01-18'),
+  titled('64/2025/QH15', 'Luật Ban hành văn bản quy phạm pháp luật', '2025-02-19'),
+  titled('87/2025/QH15', 'Luật ban hành văn bản quy phạm pháp luật sửa đổi', '2025-06-25'),
+  titled('Hiến pháp 1992', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', '1992-04-15'),
+];
+/** Titles that hold all the words, as a pack's own search gives them. */
+const library: Registry = {
+  ...registryOf(...acts),
+  search: (words) =>
+    Promise.resolve({
+      records: acts.filter(({ title }) =>
+        words.split(' ').every((word) => ` ${titleKey(title!)} `.includes(` ${word} `)),
+      ),
+      more: false,
+    }),
+};
+const firstOf = async (query: string): Promise<string | undefined> =>
+  (await lookup(query, library)).found[0]?.record.number;
+
+test('an act comes before the act that amends it, unless that one is asked for', async () => {
+  assert.equal(await firstOf('luat ban hanh van ban'), '64/2025/QH15');
+  assert.equal(await firstOf('luat ban hanh van ban quy pham phap luat sua doi'), '87/2025/QH15');
+});
+
+test('one odd word, or a year in the middle, hides no document', async () => {
+  assert.equal(await firstOf('luat dat dai nam 2013 sua doi'), '45/2013/QH13');
+  assert.equal(await firstOf('luat nam 2013 dat dai'), '45/2013/QH13');
+  assert.equal(await firstOf('luat dat dai moi nhat'), '31/2024/QH15');
+  assert.equal(await firstOf('hien phap 1992 sua doi'), 'Hiến pháp 1992');
+  assert.equal(await firstOf('hiến pháp năm 1992'), 'Hiến pháp 1992');
+});
