@@ -38,6 +38,7 @@ const ATTRIBUTES = {
   htmlFor: 'for',
   registry: 'registry',
   published: 'published',
+  place: 'place',
   exclude: 'exclude',
   linkSource: 'link-source',
   enrich: 'enrich',
@@ -65,6 +66,11 @@ export class CitationsElement extends ElementBase {
   declare registry: string | null;
   /** ISO day of the article, for the status on that day. Default: the page's metadata (`article:published_time`, `datePublished`). */
   declare published: string | null;
+  /**
+   * Place whose body publishes the page ("xã Tà Xùa, tỉnh Sơn La"): numbers that each place gives are first looked for
+   * there. Default: the province named by a `.gov.vn` host.
+   */
+  declare place: string | null;
   /** CSS selector of content to leave alone; `data-danchieu-skip` on an element does the same. Default: nothing more than below. */
   declare exclude: string | null;
   /** Registered name of the authoritative publisher that links lead to first (`vbpl.vn`). Default: the registry's order. */
@@ -288,7 +294,11 @@ export class CitationsElement extends ElementBase {
   /** What the registry is told of the page. */
   get #context(): ResolveContext {
     const { published } = this.#round;
-    return { site: location.hostname, ...(published === undefined ? {} : { published }) };
+    return {
+      site: location.hostname,
+      ...(this.place && { place: this.place }),
+      ...(published === undefined ? {} : { published }),
+    };
   }
 
   /** What stands around the marks of a number that the words around may settle: cut short, or given anew each year. */
