@@ -93,14 +93,49 @@ function cleanTitle(draft: Draft): void {
     if (issuer) draft.issuer ??= issuer;
     else if (BARE_PLACE.test(tail[1]!) || tail[1]!.startsWith('tỉnh ')) draft.place ??= placeOfBody(tail[1]!);
   }
-  if (
+  title = withoutSigner(title);
+  if (isShouted(title)) {
+    // "BQP-BLĐTBXH-BTC" is no title, but what was left of the number.
+    if (!title.includes(' ')) {
+      delete draft.title;
+      return;
+    }
+    title = title.toLowerCase();
+    draft.lowerCased = true;
+  } else if (
     title.length > 25 &&
     title === title.toLowerCase() &&
     draft.sources.some((source) => source.startsWith('TommyNhat'))
   )
     draft.lowerCased = true;
   title = title.replace(/[.;]$/, '').replace(/^V\/v /, 'Về việc ');
-  draft.title = title[0]!.toUpperCase() + title.slice(1);
+  draft.title = nameOfLaw(title[0]!.toUpperCase() + title.slice(1), draft.type);
+}
+
+/** Page headers and electronic signatures that a reader of printed pages took for the rest of the title. */
+function withoutSigner(title: string): string {
+  const tail = / (?:\p{Lu}{2,}(?: |$)){4,}$/u.exec(title);
+  const whole = tail && readIssuer(tail[0].trim()) ? title.slice(0, tail.index) : title;
+  return whole.replace(/ (?:Người ký|Ký bởi): .*$/, ' …');
+}
+
+/** Whether a title stands in capitals; the numbers that some consist of count for nothing. */
+function isShouted(title: string): boolean {
+  const words = title.match(/(?<![\p{L}\d/-])\p{L}{2,}(?![\p{L}\d/-])/gu) ?? [];
+  return words.length === 0
+    ? /^[\p{Lu}-]{5,}$/u.test(title)
+    : title.length >= 15 && words.filter((word) => word === word.toUpperCase()).length > words.length * 0.8;
+}
+
+/** "Bộ Luật lao động" → "Bộ luật Lao động": laws write the first word of their names with a capital, save verbs of amending. */
+function nameOfLaw(title: string, type: string | undefined): string {
+  if (!/^(?:bo-)?luat$|^phap-lenh$/.test(type ?? '')) return title;
+  return title
+    .replace(/^(Bộ luật|Pháp lệnh) /i, (head) => head[0]! + head.slice(1).toLowerCase())
+    .replace(
+      /^(Bộ luật|Luật|Pháp lệnh) (?!sửa đổi|bổ sung|về )(\p{Ll})/u,
+      (_, head: string, first: string) => `${head} ${first.toUpperCase()}`,
+    );
 }
 
 const LOCAL_SYMBOL = /(^|-)(ct)?(ubnd|hdnd)(-|$)/;
@@ -129,6 +164,7 @@ const TYPE_OF_CODE: Record<string, string> = {
   nd: 'nghi-dinh',
   tt: 'thong-tu',
   ttlt: 'thong-tu-lien-tich',
+  ttlb: 'thong-tu-lien-tich',
   qd: 'quyet-dinh',
   ct: 'chi-thi',
   tb: 'thong-bao',
@@ -216,6 +252,11 @@ export function clean(draft: Draft, note: Note): Draft {
   if (draft.effective && draft.issued && draft.effective < draft.issued) {
     note(draft.number, 'effective before signing, left out', `${draft.effective} < ${draft.issued}`);
     delete draft.effective;
+  }
+  const first = draft.effective ?? draft.issued;
+  if (draft.expires && first && draft.expires < first) {
+    note(draft.number, 'end before its signing or effect, left out', `${draft.expires} < ${first}`);
+    delete draft.expires;
   }
   return draft;
 }

@@ -51,6 +51,11 @@ export class DraftList {
     else this.#byNumber.set(key, [draft]);
   }
 
+  remove(draft: Draft): void {
+    const key = numberKey(draft.number);
+    this.#byNumber.set(key, this.#byNumber.get(key)?.filter((known) => known !== draft) ?? []);
+  }
+
   /** The first document of this number, and of this type where one is given. */
   find(number: string, type?: string): Draft | undefined {
     const hits = this.#byNumber.get(numberKey(number)) ?? [];

@@ -5,6 +5,16 @@ export const day = z.string().check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9
 const flag = z.optional(z.literal('1'));
 const type = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
+export const relationKind = z.enum([
+  'amends',
+  'replaces',
+  'repeals',
+  'guides',
+  'consolidates',
+  'based-on',
+  'cites',
+]);
+
 /** What was collected of one document: one line of `documents.ndjson`. */
 export const documentRow = z.object({
   number: z.string().check(z.minLength(3)),
@@ -24,7 +34,7 @@ export const documentRow = z.object({
 /** One line of `relations.ndjson`: what `from` does to `to`, as read out of a text. */
 export const relationRow = z.object({
   from: z.string(),
-  relation: z.enum(['amends', 'replaces', 'repeals', 'guides', 'consolidates', 'based-on', 'cites']),
+  relation: relationKind,
   to: z.string(),
   ops: z.optional(z.array(z.string())),
   sources: z.array(z.string()),
@@ -80,7 +90,6 @@ export const readingRow = z.strictObject({
 });
 
 export type DocumentRow = z.infer<typeof documentRow>;
-export type RelationRow = z.infer<typeof relationRow>;
 export type ChainRow = z.infer<typeof chainRow>;
 export type ClauseRow = z.infer<typeof clauseRow>;
 export type ReadingRow = z.infer<typeof readingRow>;

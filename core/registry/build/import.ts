@@ -23,6 +23,7 @@ import {
 } from './facts.ts';
 import { groupBy } from './group.ts';
 import { takeClauses, takeReadings } from './readings.ts';
+import { joinSlips } from './slips.ts';
 import { SourceList } from './sources.ts';
 import { mayChange } from './standing.ts';
 import { TieList } from './ties.ts';
@@ -77,6 +78,7 @@ for (const { from, relation, to, ops, sources: read } of collected('relations.nd
   const part: Row = relation === 'amends' && ops?.includes('bãi bỏ một phần') ? { part: '1' } : {};
   ties.add(from, relation, to, part, read);
 }
+joinSlips(drafts, (number) => ties.touches(number), note);
 restoreCapitals(drafts.all());
 
 rmSync(new URL('documents/', DATA), { recursive: true, force: true });

@@ -107,11 +107,19 @@ export function newestDay(records: readonly DocumentRecord[]): string {
   return records.reduce((newest, { issued }) => (issued && issued > newest ? issued : newest), '');
 }
 
+const ENDS = new Set<RelationKind>(['replaces', 'repeals']);
+const endsWhole = ({ kind, part }: Row): boolean => ENDS.has(kind as RelationKind) && !part;
+const ends = (from: string, to: string): string => `${numberKey(from)} ${numberKey(to)}`;
+
 /** Ties records to each other both ways. The acting document's effect, or at least its signing, dates the other end. */
 export function relate(records: DocumentRecord[], rows: Row[]): void {
   const byNumber = groupBy(records, ({ number }) => numberKey(number));
   const newest = newestDay(records);
+  const ended = new Set(rows.filter(endsWhole).map(({ from, to }) => ends(from!, to!)));
   for (const row of rows) {
+    // No document does anything to itself, nor can two end each other.
+    if (numberKey(row['from']!) === numberKey(row['to']!) && !row['toType']) continue;
+    if (endsWhole(row) && ended.has(ends(row['to']!, row['from']!))) continue;
     const [actors, targets] = ['from', 'to'].map((end) =>
       (byNumber.get(numberKey(row[end]!)) ?? []).filter(
         ({ type }) => !row[`${end}Type`] || type === row[`${end}Type`],
@@ -143,6 +151,8 @@ export function relate(records: DocumentRecord[], rows: Row[]): void {
       ...facts,
     });
     const heard = since ?? notBefore;
+    // A publisher's own word on its force was given on the day of its list, and moves no further.
+    if (target.status !== undefined) continue;
     if (heard && !row['unsure'] && target.asOf !== undefined && heard > target.asOf && heard <= newest)
       target.asOf = heard;
   }
@@ -151,7 +161,6 @@ export function relate(records: DocumentRecord[], rows: Row[]): void {
 /** Names of acts that amend others (`titleKey`). */
 const AMENDS = /\bsua doi\b/;
 const NAMED = new Set(['hien-phap', 'bo-luat', 'luat', 'phap-lenh']);
-const ENDS = new Set<RelationKind>(['replaces', 'repeals']);
 
 /** Whether one document came after another, as far as their days or years tell. */
 function isAfter(later: DocumentRecord, earlier: DocumentRecord): boolean {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { DocumentRecord } from '../types.ts';
-import { day } from './facts.ts';
+import { day, relationKind } from './facts.ts';
 
 const relation = z.object({
-  kind: z.enum(['amends', 'replaces', 'repeals', 'guides', 'consolidates', 'based-on', 'cites']),
+  kind: relationKind,
   to: z.string().check(z.minLength(3)),
   toKey: z.optional(z.string()),
   since: z.optional(day),

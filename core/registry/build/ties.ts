@@ -36,6 +36,15 @@ export class TieList {
     return ends[0];
   }
 
+  /** Whether anything amends, ends, guides or consolidates this number, or it does so to another. */
+  touches(number: string): boolean {
+    const key = numberKey(number);
+    return [...this.#ties.values()].some(
+      ({ from, to, kind }) =>
+        kind !== 'cites' && kind !== 'based-on' && (numberKey(from) === key || numberKey(to) === key),
+    );
+  }
+
   /** A clause read for it makes a tie firm that a weaker source had told. */
   confirm(from: string, kind: string, to: string, facts: Row): void {
     const known = this.#ties.get([numberKey(from), kind, numberKey(to), facts['toType'] ?? ''].join('|'));

@@ -139,3 +139,29 @@ test('only the same body or one above it changes a document, and only later', ()
   assert.ok(!may('40/2022/TT-BTC', '85/2013/NĐ-CP'));
   assert.ok(!may('34/2016/NĐ-CP', '78/2025/NĐ-CP'));
 });
+
+test('a title in capitals is set small and marked; laws begin their names with a capital', () => {
+  const titled = (title: string, type: string): Draft => clean(draft({ title, type, number: '1' }), silent);
+  const shouted = titled('VỀ HẠN MỨC TRẢ TIỀN BẢO HIỂM', 'quyet-dinh');
+  assert.deepEqual([shouted.title, shouted.lowerCased], ['Về hạn mức trả tiền bảo hiểm', true]);
+  assert.equal(titled('BQP-BLĐTBXH-BTC', 'thong-tu').title, undefined);
+  assert.equal(titled('Bộ Luật lao động', 'bo-luat').title, 'Bộ luật Lao động');
+  assert.equal(titled('Luật doanh nghiệp', 'luat').title, 'Luật Doanh nghiệp');
+  assert.equal(titled('Luật sửa đổi, bổ sung', 'luat').title, 'Luật sửa đổi, bổ sung');
+  assert.equal(
+    titled('Về số giờ làm thêm ỦY BAN THƯỜNG VỤ QUỐC HỘI', 'nghi-quyet').title,
+    'Về số giờ làm thêm',
+  );
+  assert.equal(titled('Quy định kinh phí Ký bởi: CÔNG BÁO', 'nghi-dinh').title, 'Quy định kinh phí …');
+  const numbers = 'Sửa đổi các Nghị quyết: 38/2019/NQ-HĐND; 13/2022/NQ-HĐND; 72/2023/NQ-HĐND';
+  assert.equal(titled(numbers, 'nghi-quyet').title, numbers);
+});
+
+test('an end before the effect is left out and noted', () => {
+  const notes: string[] = [];
+  const cleaned = clean(draft({ effective: '2020-03-01', expires: '2020-01-01' }), (_, what) =>
+    notes.push(what),
+  );
+  assert.equal(cleaned.expires, undefined);
+  assert.deepEqual(notes, ['end before its signing or effect, left out']);
+});

@@ -79,3 +79,38 @@ test('titles of laws are those of acts, amending ones told by their words', () =
   assert.equal(find('66/2014/QH13').title, 'Luật Kinh doanh bất động sản');
   assert.match(find('339/NQ-CP').title!, /^Về dự thảo /);
 });
+
+test('an amending law is no successor, nor is a number that somebody mistyped', () => {
+  for (const [number, next] of [
+    ['59/2020/QH14', undefined],
+    ['25/2018/QH14', undefined],
+    ['83/2015/QH13', '89/2025/QH15'],
+    ['29/2001/QH10', '54/2014/QH13'],
+  ] as const)
+    assert.equal(find(number).namesake?.number, next, number);
+  for (const slip of [
+    '83/2016/QH13',
+    '54/2013/QH13',
+    '04/2007/QH11',
+    '202/2022/QH15',
+    '65/NĐ-CP',
+    '115/NĐ-CP',
+  ])
+    assert.equal(find(slip), undefined, slip);
+  assert.equal(statusAt(find('59/2020/QH14'), '2025-12-01').by, '76/2025/QH15');
+});
+
+test('who replaced the law on land of 2003 is told as not certain, since its clause was not read', () => {
+  const status = statusAt(find('13/2003/QH11'), '2015-01-01');
+  assert.deepEqual([status.kind, status.by, status.unsure], ['expired', '45/2013/QH13', true]);
+});
+
+test('no title stands in capitals', () => {
+  const shouted = records.filter(({ title }) => title && /(?:\p{Lu}{2,} ){5}/u.test(title));
+  assert.deepEqual(
+    shouted.map(({ number, title }) => [number, title]),
+    [],
+  );
+  assert.equal(find('32/2021/QĐ-TTg').title, 'Về hạn mức trả tiền bảo hiểm');
+  assert.equal(find('45/2019/QH14').title, 'Bộ luật Lao động');
+});

@@ -10,7 +10,8 @@ import { DraftList } from '../../../core/registry/build/drafts.ts';
 import { clauseRow, documentRow, goodRows, readingRow } from '../../../core/registry/build/facts.ts';
 import { buildPack } from '../../../core/registry/build/pack.ts';
 import { takeClauses, takeReadings } from '../../../core/registry/build/readings.ts';
-import { readRecords } from '../../../core/registry/build/records.ts';
+import { readRecords, relate } from '../../../core/registry/build/records.ts';
+import { joinSlips } from '../../../core/registry/build/slips.ts';
 import { SourceList } from '../../../core/registry/build/sources.ts';
 import { TieList } from '../../../core/registry/build/ties.ts';
 import { readTsv } from '../../../core/registry/build/tsv.ts';
@@ -254,4 +255,66 @@ test('a clause makes firm what a weaker source had told; one not read itself doe
   assert.equal(told.rows()[0]!['unsure'], '1');
   takeClauses([{ ...clause, source: 's' }], drafts, told, silent);
   assert.equal(told.rows()[0]!['unsure'], undefined);
+});
+
+test('a number cited with another year or term, or without one, is joined to the document it means', () => {
+  const notes: string[][] = [];
+  const join = (tied: string[], ...list: (Partial<Draft> & { number: string })[]): string[] => {
+    const drafts = new DraftList(
+      list.map((facts) => draft({ ...facts })),
+      silent,
+    );
+    joinSlips(
+      drafts,
+      (number) => tied.includes(number),
+      (...noted) => notes.push(noted),
+    );
+    return drafts.all().map(({ number }) => number);
+  };
+  const budget = { title: 'Luật Ngân sách nhà nước', issued: '2015-06-25', number: '83/2015/QH13' };
+  const cited = { title: 'Luật Ngân sách nhà nước', tier: 'cited' as const };
+  assert.deepEqual(join([], budget, { ...cited, number: '83/2016/QH13' }), ['83/2015/QH13']);
+  assert.deepEqual(notes[0]?.slice(0, 2), ['83/2016/QH13', 'slip of another number, joined']);
+  // What something is known to end or change stays, and so does what has a day or another name.
+  assert.equal(join(['83/2016/QH13'], budget, { ...cited, number: '83/2016/QH13' }).length, 2);
+  assert.equal(join([], budget, { ...cited, number: '83/2016/QH13', issued: '2016-04-06' }).length, 2);
+  assert.equal(join([], budget, { ...cited, number: '83/2016/QH13', title: 'Luật Báo chí' }).length, 2);
+  assert.equal(
+    join([], { ...cited, number: '83/2015/QH13' }, { ...cited, number: '83/2016/QH13' }).length,
+    2,
+  );
+  const decree = { type: 'nghi-dinh', issued: '2013-06-27' };
+  assert.deepEqual(
+    join([], { ...decree, number: '65/2013/NĐ-CP' }, { ...decree, number: '65/NĐ-CP', tier: 'cited' }),
+    ['65/2013/NĐ-CP'],
+  );
+});
+
+test('no document acts upon itself, and two that end each other have their ends mixed up', () => {
+  const [a, b] = [record({ number: '1/2020/NĐ-CP' }), record({ number: '2/2021/NĐ-CP' })];
+  relate(
+    [a, b],
+    [
+      { from: a.number, kind: 'replaces', to: a.number },
+      { from: a.number, kind: 'replaces', to: b.number },
+      { from: b.number, kind: 'repeals', to: a.number },
+      { from: b.number, kind: 'amends', to: a.number },
+    ],
+  );
+  assert.deepEqual(
+    a.affectedBy.map(({ kind, to }) => [kind, to]),
+    [['amends', b.number]],
+  );
+  assert.deepEqual([a.relations, b.affectedBy], [[], []]);
+});
+
+test('an act that changes a document does not make an older statement of its force a newer one', () => {
+  const stated = record({ number: '1/2015/QĐ-UBND', status: 'in-force', asOf: '2022-07-20' });
+  const act = record({ number: '5/2024/QĐ-UBND', issued: '2024-05-05', effective: '2024-05-15' });
+  const other = record({ number: '2/2015/QĐ-UBND', issued: '2025-01-01', asOf: '2022-07-20' });
+  relate(
+    [stated, act, other],
+    [stated, other].map(({ number }) => ({ from: act.number, kind: 'amends', to: number })),
+  );
+  assert.deepEqual([stated.asOf, other.asOf], ['2022-07-20', '2024-05-15']);
 });

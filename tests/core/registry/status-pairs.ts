@@ -151,7 +151,7 @@ export const CHAINS: readonly Chain[] = [
       ['13/2003/QH11', '2003-11-25', 'not-yet', 'before-issued'],
       ['13/2003/QH11', '2004-06-30', 'not-yet', 'effective-date'],
       ['13/2003/QH11', '2006-01-01', 'in-force', 'attested-later'],
-      ['13/2003/QH11', '2014-07-01', 'expired', 'expiry-date'],
+      ['13/2003/QH11', '2014-07-01', 'expired', 'replaced', '45/2013/QH13'],
       ['45/2013/QH13', '2014-06-30', 'not-yet', 'effective-date'],
       ['45/2013/QH13', '2014-07-01', 'in-force', 'attested-later'],
     ],
