@@ -5,6 +5,7 @@
 
 import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { foreignAfter, foreignBefore } from './context.ts';
+import { fullForm, writtenOut } from './vocabulary/abbreviations.ts';
 import { issuerNames } from './vocabulary/issuers.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
@@ -19,15 +20,6 @@ export interface Title {
   title?: string;
 }
 
-/** Abbreviations in everyday use by lawyers and the press. */
-const ABBREVIATIONS = new Map([
-  ['BLDS', 'Bộ luật Dân sự'],
-  ['BLHS', 'Bộ luật Hình sự'],
-  ['BLLĐ', 'Bộ luật Lao động'],
-  ['BLTTDS', 'Bộ luật Tố tụng dân sự'],
-  ['BLTTHS', 'Bộ luật Tố tụng hình sự'],
-  ['BLHH', 'Bộ luật Hàng hải Việt Nam'],
-]);
 /** Words before "luật" that make another word of it. */
 const COMPOUND = new Set('phap ky quy'.split(' '));
 /** Words before "Luật" that make a school, a firm, a paper, a profession of it; their marks tell them from "hướng dẫn", "hỏi". */
@@ -64,7 +56,10 @@ const NOT_OURS = /^(?:viet( nam)?|bien|bong da|hoi giao|hap dan|nhan qua|(?:.* )
 const CONSTITUTIONS = new Set([1946, 1959, 1980, 1992, 2001, 2013]);
 const REPUBLIC = /\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/iy;
 const AMENDING =
-  /\s*(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:một\s+số\s+điều\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
+  /\s*(?:về\s+việc\s+)?(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:(?:một\s+số\s+điều|điều\s+\d+)(?:\s+và\s+(?:phụ\s+lục|điều)[^.;()\n]{0,80}?)?\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
+/** The number of a law that is amended; with a day of its own year behind, a single one is the amending law's. */
+const INNER = /\s+số\s*:?\s*\d+\/((?:19|20)\d\d)\/QH\d+(?![\p{L}\d]|,?\s+ngày\s+\d[^.;,\n]{0,20}?\1)/iuy;
+const ABOUT = /\s+về(?:\s+việc)?(?=\s)/iuy;
 const AMENDED =
   /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
 
@@ -118,8 +113,7 @@ export function readTitle(text: string, at: number): Title | undefined {
 
 function readAbbreviation(text: string, at: number): Title | undefined {
   const word = /^BL[A-ZĐ]{2,4}(?![\p{L}\d])/u.exec(text.slice(at, at + 8))?.[0];
-  const title =
-    word === undefined || /[\p{L}\d]/u.test(text.charAt(at - 1)) ? undefined : ABBREVIATIONS.get(word);
+  const title = word === undefined || /[\p{L}\d]/u.test(text.charAt(at - 1)) ? undefined : fullForm(word);
   return title === undefined || word === undefined
     ? undefined
     : { start: at, end: at + word.length, nameEnd: at + word.length, type: 'bo-luat', title };
@@ -129,8 +123,14 @@ function readAbbreviation(text: string, at: number): Title | undefined {
 function named(text: string, start: number, end: number, type: string): Title | undefined {
   const capital = isCapital(text, start) || isCapital(text, end - 4);
   let nameEnd = capital || isCapital(text, skipSpaces(text, end)) ? amendingEnd(text, end) : undefined;
+  let known = false;
   if (nameEnd === undefined) {
-    const match = lawNames.match(text, end);
+    ABOUT.lastIndex = end;
+    // "Pháp lệnh về việc ưu đãi …"; a law about something is another matter.
+    const match = lawNames.match(
+      text,
+      capital && type === 'phap-lenh' && ABOUT.test(text) ? ABOUT.lastIndex : end,
+    );
     const name = match ? foldedName(text, end, match.end) : '';
     if (match && (capital || !BRANCHES.has(name) || type !== 'luat')) {
       const marked = MARKED.get(name);
@@ -138,14 +138,27 @@ function named(text: string, start: number, end: number, type: string): Title | 
         nameEnd = (capital ? longerEnd(text, match.end) : undefined) ?? match.end;
       if (nameEnd === match.end) nameEnd = qualifiedEnd(text, nameEnd);
     }
-    if (nameEnd === undefined && (capital || isName(text, start, end)))
+    known = nameEnd !== undefined;
+    if (!known && (capital || isName(text, start, end)))
       nameEnd = phraseEnd(text, end, type === 'bo-luat' ? 99 : 2);
   }
-  if (nameEnd === undefined || NOT_OURS.test(foldedName(text, end, nameEnd)) || foreignAfter(text, nameEnd))
+  if (
+    nameEnd === undefined ||
+    (!known && NOT_OURS.test(foldedName(text, end, nameEnd))) ||
+    foreignAfter(text, nameEnd)
+  )
     return undefined;
   if (BOOKS.test(text.slice(Math.max(0, start - 24), start)) || foreignBefore(text, start)) return undefined;
   AMENDED.lastIndex = nameEnd;
-  return { start, end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd, nameEnd, type };
+  const printedTitle = titleText(text, { start, nameEnd });
+  const title = writtenOut(printedTitle);
+  return {
+    start,
+    end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd,
+    nameEnd,
+    type,
+    ...(title !== printedTitle && { title }),
+  };
 }
 
 function foldedName(text: string, from: number, to: number): string {
@@ -161,12 +174,16 @@ function amendingEnd(text: string, at: number): number | undefined {
   if (!AMENDING.exec(text)) return undefined;
   let end: number | undefined;
   for (let next = AMENDING.lastIndex; ;) {
-    const rest = /^(?:các\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)/i.exec(text.slice(next, next + 20));
+    const rest = /^(?:(?:các|\d+)\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)(?:\s+có\s+liên\s+quan\s+đến)?/i.exec(
+      text.slice(next, next + 40),
+    );
     if (!rest) return end;
-    const name =
-      lawNames.match(text, next + rest[0].length)?.end ?? phraseEnd(text, next + rest[0].length, 1);
+    const from = next + rest[0].length;
+    const match = lawNames.match(text, from);
+    const name = match ? qualifiedEnd(text, match.end) : phraseEnd(text, from, 1);
     if (name === undefined) return end;
-    end = name;
+    INNER.lastIndex = name;
+    end = INNER.test(text) ? INNER.lastIndex : name;
     const join = /^\s*(?:,|và|;)\s*(?=(?:bộ\s+)?luật)/i.exec(text.slice(end, end + 16));
     if (!join) return end;
     next = end + join[0].length;
@@ -186,7 +203,7 @@ const isName = (text: string, start: number, end: number): boolean =>
   !/(?:đạo|dự|định)\s+$/i.test(text.slice(Math.max(0, start - 6), start));
 /** What makes another law of the one whose name stands before: "Luật Thương mại điện tử", "Luật Giáo dục ĐH". */
 const QUALIFIED =
-  /\s+(?:(?:điện tử|tư nhân|quốc tế|(?<=xã hội )tự nguyện)(?!\p{L})|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
+  /\s+(?:(?:điện tử|tư nhân|quốc tế|(?<=xã hội )tự nguyện)(?!\p{L})|\(HIV\/AIDS\)|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
 
 function qualifiedEnd(text: string, at: number): number {
   QUALIFIED.lastIndex = at;
@@ -208,7 +225,7 @@ function longerEnd(text: string, at: number): number | undefined {
     : undefined;
 }
 
-const PREVENTING = /\s+(?:Phòng|Tiết\s+kiệm),?\s+chống\s+(?:các\s+)?(?=\p{Ll})/uy;
+const PREVENTING = /\s+(?:(?:Phòng|Tiết\s+kiệm),?\s+chống\s+(?:các\s+)?(?=\p{Ll})|các\s+(?=TCTD))/uy;
 const SHORT = /^\s+(?!TP$|EU$)[\p{Lu}&]{2,}/u;
 
 /** The end of a title that no table knows, of `least` words: a capital, then words up to one that titles do not hold. */
@@ -223,6 +240,7 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
     if (count === 0 && !isCapital(text, word.start) && word.folded !== 'thue') break;
     if (word.folded === 'khong' && !SPACE.has(wordAt(text, word.end)?.folded ?? '')) break;
     if (STOPS.has(printed(text, word)) && !(count === 0 && word.folded !== 'so')) break;
+    if (printed(text, word) === 'đối' && wordAt(text, word.end)?.folded === 'voi') break;
     if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
     if (word.folded === 'va' || word.folded === 'cua') {
       const following = wordAt(text, word.end);
@@ -244,7 +262,7 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
 }
 
 /** The name as printed, on one line. */
-export const titleText = (text: string, title: Title): string =>
+export const titleText = (text: string, title: Pick<Title, 'start' | 'nameEnd' | 'title'>): string =>
   title.title ?? text.slice(title.start, title.nameEnd).replace(/\s+/g, ' ');
 
 /** "Việt Nam", "của nước Cộng hòa …": the State between a title and its year is no part of either. */

@@ -90,7 +90,7 @@ export class Phrases<T> {
     this.#known.set(folded, value);
   }
 
-  /** The longest phrase that begins at `at`; commas and hyphens between its words do not count. */
+  /** The longest phrase that begins at `at`; commas, semicolons and hyphens between its words do not count. */
   match(text: string, at: number): { value: T; end: number } | undefined {
     let found: { value: T; end: number } | undefined;
     let key = '';
@@ -104,7 +104,7 @@ export class Phrases<T> {
       next = word.end;
       const rest = skipSpaces(text, next);
       const char = text[rest];
-      if (char === ',' || char === '-' || char === '&') next = rest + 1;
+      if (char === ',' || char === ';' || char === '-' || char === '&') next = rest + 1;
     }
     return found;
   }

@@ -114,6 +114,7 @@ hang hai
 hang hai viet nam
 hang khong dan dung
 hang khong dan dung viet nam
+hien lay ghep mo bo phan co the nguoi
 hien lay ghep mo bo phan co the nguoi va hien lay xac
 hinh su
 ho tich
@@ -165,6 +166,7 @@ nguoi khuyet tat
 nguoi lao dong viet nam di lam viec o nuoc ngoai theo hop dong
 nha giao
 nha o
+nhap canh xuat canh cu tru cua nguoi nuoc ngoai tai viet nam
 nhap canh xuat canh qua canh cu tru cua nguoi nuoc ngoai tai viet nam
 nsnn
 nuoi con nuoi
@@ -184,12 +186,13 @@ phong chong khung bo
 phong chong ma tuy
 phong chong mai dam
 phong chong mua ban nguoi
-phong chong nhiem vi rut gay ra hoi chung suy giam mien dich mac phai o nguoi hiv aids
+phong chong nhiem vi rut gay ra hoi chung suy giam mien dich mac phai o nguoi
 phong chong rua tien
 phong chong tac hai cua ruou bia
 phong chong tac hai cua thuoc la
 phong chong tham nhung
 phong chong thien tai
+phong khong nhan dan
 phong thu dan su
 phuc hoi pha san
 quan ly bao ve cong trinh quoc phong va khu quan su
@@ -237,6 +240,7 @@ thuc hien dan chu o co so
 thuc hien dan chu o xa phuong thi tran
 thue bao ve moi truong
 thue gia tri gia tang
+thue bo sung doi voi ho gia dinh su dung dat nong nghiep vuot qua han muc dien tich
 thue nha dat
 thue su dung dat nong nghiep
 thue su dung dat phi nong nghiep

@@ -13,14 +13,60 @@ test('words that only sound like a school or a firm leave the law a law', () => 
   same('khoa Luật Kinh tế, hãng Luật Đại Việt, giảng viên Luật Dân sự, trường Luật Hà Nội');
 });
 
-test('abbreviated names are read as printed', () => {
-  same('Điều 51 Luật HN&GĐ 2014', 'Luật HN&GĐ 2014 → Luật HN&GĐ (2014)');
-  same('kê khai theo Luật thuế TNDN', 'Luật thuế TNDN → Luật thuế TNDN');
+test('abbreviations in names are written out, and that is said', () => {
+  const [law] = findCitations('Điều 51 Luật HN&GĐ 2014');
+  assert.equal(law?.text, 'Luật HN&GĐ 2014');
+  assert.equal(law.title, 'Luật Hôn nhân và gia đình');
+  assert.deepEqual(law.inferred, ['title']);
   same(
-    'Luật thuế GTGT 2024 và Luật Thuế TNCN',
-    'Luật thuế GTGT 2024 → Luật thuế GTGT (2024)',
-    'Luật Thuế TNCN → Luật Thuế TNCN',
+    'Luật thuế GTGT 2024 và Luật Thuế TNCN, Luật BHXH, BLHH',
+    'Luật thuế GTGT 2024 → Luật thuế giá trị gia tăng (2024)',
+    'Luật Thuế TNCN → Luật Thuế thu nhập cá nhân',
+    'Luật BHXH → Luật Bảo hiểm xã hội',
+    'BLHH → Bộ luật Hàng hải Việt Nam',
   );
+  same(
+    'theo Luật PCCC và CNCH 2024, Luật PCCC 2001, Luật Tổ chức HĐND và UBND',
+    'Luật PCCC và CNCH 2024 → Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ (2024)',
+    'Luật PCCC 2001 → Luật Phòng cháy và chữa cháy (2001)',
+    'Luật Tổ chức HĐND và UBND → Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân',
+  );
+  same('Luật các TCTD 2024 siết cho vay', 'Luật các TCTD 2024 → Luật các tổ chức tín dụng (2024)');
+  assert.deepEqual(findCitations('Luật Đất đai 2024')[0]?.inferred, []);
+});
+
+test('a number behind a law that is amended is that law’s, not the amending one’s', () => {
+  const amending = 'Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13';
+  const [one, ...more] = findCitations(`${amending} được thông qua ngày 20/6/2017`);
+  assert.equal(one?.text, amending);
+  assert.equal(one.title, amending);
+  assert.equal(one.number, undefined);
+  assert.equal(one.issued, '2017-06-20');
+  assert.deepEqual([more, one.doubts], [[], []]);
+  const several =
+    'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Các tổ chức tín dụng số 32/2024/QH15';
+  same(`Theo ${several}, sổ đỏ thay đổi.`, `${several} → ${several}`);
+  // With its own day behind, the number is the amending law's.
+  same(
+    'Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Khoáng sản số 46/2005/QH11 ngày 14 tháng 6 năm 2005;',
+    'Luật sửa đổi, bổ sung một số điều của Luật Khoáng sản số 46/2005/QH11 → 46/2005/QH11',
+  );
+});
+
+test('titles of amending laws and ordinances are whole', () => {
+  for (const title of [
+    'Pháp lệnh sửa đổi điều 10 của Pháp lệnh Dân số',
+    'Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục chỉ tiêu thống kê quốc gia của Luật Thống kê',
+    'Pháp lệnh về việc sửa đổi, bổ sung một số điều của Pháp lệnh Ưu đãi người có công với cách mạng',
+    'Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn',
+    'Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch',
+    'Luật Điều ước quốc tế',
+    'Luật Phòng không nhân dân',
+    'Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)',
+    'Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng',
+  ])
+    same(`Theo ${title}, cơ quan này quyết định.`, `${title} → ${title}`);
+  same('áp dụng Luật Đô thị đặc biệt đối với thành phố', 'Luật Đô thị đặc biệt → Luật Đô thị đặc biệt');
 });
 
 test('a word that makes another law of a name is part of it', () => {
