@@ -13,10 +13,10 @@ export const LOOSE = new Set([
 
 /** Lines that only the text of a document itself has, before its first citation; "1. Nghị định số …" may be a digest's. */
 export const LAYOUT =
-  /(?:^|\n)\s*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
+  /(?:^|\n)[^\S\n]*["“]?(?:Điều\s+\d+[a-z]?\s*[.:]|Chương\s+[IVXL]+|(?:\d{1,2}\.|[a-zđ]\))\s+\S)/u;
 /** Words that only a document says of itself, anywhere. */
 export const OWN =
-  /(?:^|\n)\s*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,3}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
+  /(?:^|\n)[^\S\n]*(?:Căn\s+cứ\s[^\n;]{5,200};|Điều\s+1\.\s|Chương\s+I\s*\n)|ngày\s+\p{L}+(?:\s+\p{L}+){0,3}\s+này\s+có\s+hiệu\s+lực|này\s+có\s+hiệu\s+lực\s+thi\s+hành\s+(?:kể\s+)?từ/u;
 const RULES = 'Bộ\\s+luật|Luật|Nghị\\s+(?:định|quyết)|Thông\\s+tư|Quyết\\s+định|Pháp\\s+lệnh|Chỉ\\s+thị';
 /** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
 export const NAMELESS = new RegExp(

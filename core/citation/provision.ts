@@ -26,13 +26,21 @@ const FIRST = new RegExp(UNIT, 'giu');
 const ENDS = new RegExp(`${VALUE}(?:[\\s,-]|của|tại|thuộc|trong|kèm|theo|ban|hành|các|những)*$`, 'iu');
 const BEHIND = new RegExp(`(?:\\s*(\\()|[^\\S\\n]*,?[^\\S\\n]+(tại)|,)\\s*(?:các\\s+)?(?=${UNIT})`, 'iuy');
 
+/** How many pinpoints a list spells out: no real one has more, and a text may repeat "Điều 1 đến Điều 300" at will. */
+const MOST = 300;
+
+/** A pinpoint as printed: the last of a range has those before it, spelled out once the list is read, and where its value ends. */
+interface Read extends Provision {
+  range?: { unit: Unit; steps: string[]; end: number };
+}
+
 /** Which units a pinpoint names, from the smallest. */
 const levelsOf = (provision: Provision): number[] =>
   LEVELS.flatMap((name, level) => (provision[name] === undefined ? [] : [level]));
 
 /** The pinpoints from `at` on as printed, each with the units that stand together, and where the words end. */
-function read(text: string, at: number): { found: Provision[]; end: number } {
-  const found: Provision[] = [];
+function read(text: string, at: number): { found: Read[]; end: number } {
+  const found: Read[] = [];
   let level = -1;
   let unitStart = -1;
   let range = false;
@@ -61,9 +69,12 @@ function read(text: string, at: number): { found: Provision[]; end: number } {
       if (last && from === undefined && (gap === 0 || (gap === 1 && larger))) {
         last[name] = printed;
         last.end = TOKEN.lastIndex;
-      } else
-        for (const step of range && from !== undefined ? steps(from, printed) : [printed])
-          found.push({ start: unitStart < 0 ? start : unitStart, end: TOKEN.lastIndex, [name]: step });
+      } else {
+        const own: Read = { start: unitStart < 0 ? start : unitStart, end: TOKEN.lastIndex, [name]: printed };
+        if (range && from !== undefined)
+          own.range = { unit: name, steps: steps(from, printed).slice(0, -1), end: own.end };
+        found.push(own);
+      }
       unitStart = -1;
       range = false;
       gap = 0;
@@ -121,17 +132,18 @@ const ROMAN = ['', 'X', 'XX'].flatMap((ten) =>
 );
 
 /** Gives each pinpoint of a list the larger units that it shares: those that follow, or, in "Điều 139, khoản 4", those before. */
-function whole(found: Provision[], offset: number): Provision[] {
-  const all: Provision[] = [];
+function whole(found: Read[], offset: number): Provision[] {
+  const all: Read[] = [];
   const shared = new Set<Provision>();
+  const levelsAt = found.map(levelsOf);
   found.forEach((own, i) => {
     const provision = { ...own, start: own.start + offset, end: own.end + offset };
-    const levels = levelsOf(own);
+    const levels = levelsAt[i] as number[];
     const low = levels[0] as number;
     let top = levels.at(-1) as number;
     const first = top;
-    const take = (other: Provision): void => {
-      for (const level of levelsOf(other))
+    const take = (other: Provision, its: readonly number[]): void => {
+      for (const level of its)
         if (level > top) {
           const name = LEVELS[level] as Unit;
           provision[name] = other[name] as string;
@@ -141,14 +153,14 @@ function whole(found: Provision[], offset: number): Provision[] {
     // An article needs no chapter to be found; but "Điều 1 và Điều 2 Chương III" share theirs.
     let alike = levels.length === 1;
     for (let j = i + 1; j < found.length && (top === first || top < ARTICLE || top === SECTION); j += 1) {
-      const other = found[j] as Provision;
-      const least = levelsOf(other)[0] as number;
+      const its = levelsAt[j] as number[];
+      const least = its[0] as number;
       alike &&= least === low;
-      if (top < ARTICLE || alike || (top === SECTION && least <= top)) take(other);
+      if (top < ARTICLE || alike || (top === SECTION && least <= top)) take(found[j] as Read, its);
     }
     const before = all.at(-1);
     if (before && top === first && top < ARTICLE) {
-      take(before);
+      take(before, levelsOf(before));
       if ((levelsOf(before)[0] as number) > first) {
         shared.add(before);
         provision.start = before.start;
@@ -156,5 +168,18 @@ function whole(found: Provision[], offset: number): Provision[] {
     }
     all.push(provision);
   });
-  return all.filter((provision) => !shared.has(provision));
+  let left = MOST;
+  return all.flatMap(({ range, ...last }, i) => {
+    if (shared.has(all[i] as Read)) return [];
+    const between = range && range.steps.length < left ? range.steps : [];
+    left -= between.length;
+    return [
+      ...between.map((step) => ({
+        ...last,
+        end: (range?.end ?? 0) + offset,
+        [(range as { unit: Unit }).unit]: step,
+      })),
+      last,
+    ];
+  });
 }

@@ -304,7 +304,7 @@ export class CitationReader {
     if (between.includes('?\n')) this.#section.clear();
     if (BREAK.test(between)) this.#scope = undefined;
     if (this.#scope === undefined ? this.#amended === undefined : this.#depth === undefined) return;
-    if (this.#scope === undefined && /(?:^|\n)\s*Điều\s+\d+[a-z]?\.\s/u.test(between))
+    if (this.#scope === undefined && /(?:^|\n)[^\S\n]*Điều\s+\d+[a-z]?\.\s/u.test(between))
       this.#amended = undefined;
     const skipped = Math.max(0, this.#opened - from);
     for (const { 0: mark, index } of between.slice(skipped).matchAll(/["“”]/g)) {
