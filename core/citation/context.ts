@@ -110,13 +110,16 @@ export function contextAfter(text: string, at: number): Context {
 
 const TAKES_EFFECT =
   /^\s*,?\s*(?:(?:đã|sẽ|mới|thì|chính thức)\s+)*(?:bắt đầu|(?:có|hết) hiệu lực(?!\s+(?:thi hành\s+)?(?:kể\s+)?từ)|(?:được\s+)?(?:áp dụng|thi hành)|đi vào)(?!\p{L})/iu;
+/** Who acts on that day: "Thực hiện Nghị định 168 ngày 5/5/2025 Công an TP Hà Nội ra quân". */
+const ACTOR =
+  /^\s+(?:Công an|Sở|Cục|Chi cục|Phòng|Ban|Hội|Đoàn|Tổ|Đội|Tòa|Toà|Viện|Công ty|Tập đoàn|Trường|[Tt]ỉnh|[Tt]hành phố|TP)\s/u;
 const GOES_ON =
   /^\s*(?:$|[.;:)\]"”\n]|,?\s*(?:của|do|bởi|về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|công bố|thay thế|bãi bỏ)(?!\p{L}))/iu;
 
 /** Whether a date beside a number is its signing: not the day on which it takes effect, nor a clause's own day after a comma. */
 function isSigning(text: string, from: number, at: number, end: number): boolean {
   const rest = text.slice(end, end + 40);
-  if (TAKES_EFFECT.test(rest)) return false;
+  if (TAKES_EFFECT.test(rest) || ACTOR.test(rest) || issuerNames.match(text, end)) return false;
   return !/^\s*,\s*$/.test(text.slice(from, at)) || GOES_ON.test(rest);
 }
 
@@ -133,10 +136,13 @@ function secondIssuer(text: string, at: number, first: Issuer | undefined): Cont
 }
 
 const ISSUED =
-  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:(?:ký\s+)?(?:ban hành|thông qua|ra)|ký)\s+(?:các\s+)?$/i;
+  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:(?:ký\s+)?(?:ban hành|thông qua|ra)|ký|có)\s+(?:các\s+)?$/i;
+/** "Bộ tứ nghị quyết của Bộ Chính trị gồm …": its papers by name, as a list. */
+const LISTED =
+  /(?<=(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s+của\s[^.;\n]{2,60})(?:\s+(?:bao\s+)?gồm(?:\s+có)?|(?:\s+là)?\s*:)\s*(?:các\s+)?$/iu;
 
-/** What may stand between an issuer and its verb: an abbreviation in brackets, the name of who signed. */
-const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
+/** What may stand between an issuer and its verb: an abbreviation in brackets, the term, the name of who signed. */
+const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*khóa\s+(?:[IVX]+|\d+))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
 
 /** A ministry, a province's body or their like, joined to the issuer that follows. */
 const FIRST_OF_TWO =
@@ -149,7 +155,7 @@ export function issuerBefore(
 ): { entry: Issuer; issuer: string; place?: string; joint?: 'and' } | undefined {
   const from = Math.max(0, at - 110);
   const before = text.slice(from, at);
-  const verb = ISSUED.exec(before);
+  const verb = ISSUED.exec(before) ?? LISTED.exec(before);
   if (!verb) return undefined;
   // The issuer's words must run right up to the verb.
   const stop = from + verb.index;
@@ -184,7 +190,7 @@ const RELATION =
 /** How the words between `from` and `at` tie the citation at `at` to what stands before it; the nearest ones count. */
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
   const words = text.slice(Math.max(from, at - 80), at);
-  const sentence = Math.max(words.lastIndexOf('.'), words.lastIndexOf(';')) + 1;
+  const sentence = Math.max(...['.', ';', '\n'].map((end) => words.lastIndexOf(end))) + 1;
   if (words.length - sentence < 6) return undefined;
   let relation: CitationRelation | undefined;
   RELATION.lastIndex = sentence;
@@ -220,12 +226,12 @@ export const pluralBefore = (text: string, at: number): boolean =>
 const COUNTRIES =
   'Mỹ|Hoa Kỳ|Nhật(?:\\s+Bản)?|Hàn Quốc|Triều Tiên|Trung Quốc|H[oồ]ng K[oô]ng|Đài Loan|Đức|Nga(?!\\p{L})|Liên Xô|Ukraine|Úc(?!\\p{L})|New Zealand|Canada|Cuba|Brazil|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Brunei|Myanmar|Campuchia|Lào(?!\\p{L})|Ấn Độ|Israel|Iran|Argentina|Mexico|Venezuela|Tây Ban Nha|Bồ Đào Nha|Ba Lan|Hà Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Đan Mạch|Na Uy|Hungary|Séc(?!\\p{L})|Slovakia|Romania|Bulgaria|Serbia|Hy Lạp|Thổ Nhĩ Kỳ|Belarus|Kazakhstan|Mông Cổ|Pakistan|Bangladesh|Ai Cập|Nam Phi|Chile|Colombia|Peru(?!\\p{L})|Iraq|Ả Rập|Ma Cao|Ireland|châu Âu|Liên minh châu Âu|EU(?!\\p{L})|Liên [Hh]ợp [Qq]uốc|LHQ|Hội đồng Bảo an|bang\\s+\\p{Lu}';
 const FOREIGN = new RegExp(
-  `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại|với)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|chính phủ\\s+|quốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
+  `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại|với)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|[Cc]hính phủ\\s+|[Qq]uốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
   'u',
 );
 /** The same before a name: a sentence set in another country, or that country's own assembly as its subject. */
 const ABROAD = new RegExp(
-  `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))(?!\\s+\\p{Lu})[^.;\\n]*$|(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
+  `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))(?!\\s+\\p{Lu})[^.;\\n]*$|(?:[Qq]uốc hội|[Hh]ạ viện|[Tt]hượng viện|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$|(?:Hội đồng Bảo an|Liên [Hh]ợp [Qq]uốc|LHQ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
   'u',
 );
 /** A country as the subject ("Thái Lan soạn …"), which may be that of a firm or a person, too. */

@@ -55,7 +55,7 @@ function issuedBefore(text: string, end: number): ReturnType<typeof typeBefore> 
 
 const URGENT = new Set(['hoa', 'toc', 'khan', 'mat']);
 
-/** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type. */
+/** Reads backwards from a number: "số", then a type word. `refused`: the word before "số" where it names no type, in small letters with its marks. */
 export function headBefore(text: string, at: number): { head?: Head; numbered: boolean; refused?: string } {
   let end = at;
   const tight = skipSpacesBack(text, at);
@@ -71,5 +71,5 @@ export function headBefore(text: string, at: number): { head?: Head; numbered: b
   const found =
     word && (typeBefore(text, end, word) ?? (numbered ? issuedBefore(text, word.end) : undefined));
   if (found) return { head: { ...found, numbered }, numbered };
-  return word ? { numbered, refused: word.folded } : { numbered };
+  return word ? { numbered, refused: text.slice(word.start, word.end).toLowerCase() } : { numbered };
 }

@@ -32,7 +32,7 @@ export interface ReadNumber extends NumberParts {
 const SEPARATOR = '\\s*\\\\?[/∕⁄]{1,2}\\s*';
 const SERIAL = '(\\d{1,6}(?:\\.\\d{1,3})?[a-zA-ZĐđ]{0,2})';
 const HEAD = new RegExp(
-  `${SERIAL}(?:(?:${SEPARATOR}|\\s*[-.](?=(?:19|20)\\d\\d\\s*/))((?:19|20)\\d\\d)(?![\\d]))?(?:(${SEPARATOR})|\\s*([-.])\\s*)?`,
+  `${SERIAL}(?:(?:${SEPARATOR}|\\s*[-.](?=(?:19|20)\\d\\d\\s*/))((?:19|20)\\d\\d)(?![\\d]))?(?:(${SEPARATOR})|\\s*(-|\\.(?!\\s))\\s*)?`,
   'y',
 );
 /** The same with letters that a scanner takes for digits; only for a number with a year and a known symbol. */
@@ -49,6 +49,8 @@ const LOWER_JOINT = /-([a-zđ&]{2,16})(?![a-zà-ỹ])/y;
 const GLUE = /(\s*)\\?([-./_]|\s)(\s*)/y;
 
 const NOTED = /^(CP|TTg|B[A-ZĐ&]+)\d{1,2}$/;
+/** The same behind a term of two digits: "QH131" is QH13 and a note's mark. */
+const NOTED_TERM = /^((?:UBTV)?QH1\d)\d{1,2}$/;
 
 /** Code → the same without the marks that keyboards lose, for finding the canonical spelling. */
 const plain = (code: string): string => code.toUpperCase().replace(/Đ/g, 'D').replace(/Ư/g, 'U');
@@ -60,7 +62,7 @@ const TERM = /^((?:UBTV)?QH)(\d{1,2})$/;
 const SPACED = /^[\s-](1\d)(?![\d/.,%])/;
 /** Courts' and companies' papers have grammars of their own: 48/2019/HS-ST, 12/2020/QĐST-DS, 718/NQ-HĐQT. */
 const FOREIGN =
-  /^(?:HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
+  /^(?:E[CU]|EEC|HS|DS|HC|LĐ|KDTM|HNGĐ|TLST|TLPT|HSST|HSPT|DSST|DSPT|[A-ZĐ]*QĐST|[A-ZĐ]*XXST|AL|HĐ|HĐQT|HĐTV|KDTMST|HĐMB|HĐLĐ|HĐKT)$/;
 const FOREIGN_LAST = /^(?:ST|PT|GĐT|HĐQT|HĐTV|DS|HS|XPVPHC|KN)$/;
 
 /** Provincial departments: S and the ministry's letters (SXD, STNMT). */
@@ -88,6 +90,7 @@ function readCode(text: string, at: number): string | undefined {
   // A digit glued to these is a note's mark ("NĐ-CP2"); other bodies count their terms and units (QH14, HĐND8, NHNN7).
   const noted = NOTED.exec(code)?.[1];
   if (noted !== undefined && issuerCodes.has(noted)) return noted;
+  code = NOTED_TERM.exec(code)?.[1] ?? code;
   const next = text.charCodeAt(at + code.length);
   if (isWordCode(next)) {
     // A lower-case letter follows: either glued prose or a capitalised word.
@@ -253,7 +256,7 @@ function readSymbol(
   // The National Assembly's own numbers always carry a year.
   if (!dated && !headed && codes.length === 1 && last.startsWith('QH')) return undefined;
   if (hyphenFirst && (dated || (separators[0] !== '/' && !headed))) return undefined;
-  if (first.length < 2 && !body && !(headed && codes.length > 1)) return undefined;
+  if (/^[A-ZĐƯ]\d*$/.test(first) && !body && !(headed && codes.length > 1)) return undefined;
   return { codes, separators, end };
 }
 

@@ -93,6 +93,8 @@ export function nextYear(text: string, { citation, context, capital }: Mention):
   if (/năm/i.test(match[0]) && !ENDED.test(text.slice(YEARS.lastIndex, YEARS.lastIndex + 14)))
     return undefined;
   const start = citation.end + match[0].search(/\d/);
+  // No law is made anew within a year or two: "Luật Đất đai năm 2013 và 2014, thu ngân sách tăng".
+  if (Math.abs(Number(text.slice(start, start + 4)) - year) < 3) return undefined;
   const next = blank(start, start + 4, text, 'named');
   Object.assign(next, { type, title, year: Number(next.text), inferred: ['type', 'title'] });
   return { citation: next, context, capital };

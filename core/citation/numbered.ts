@@ -1,12 +1,14 @@
 /** Citations by number: whole, with the year dropped, cut short, in lists. */
 
 import { isCapital, isDigitCode, isSpaceCode, isWordCode } from '../text/words.ts';
-import { contextAfter, foreignAfter, issuerBefore } from './context.ts';
+import type { Citation } from './citation.ts';
+import { contextAfter, foreignAfter, foreignBefore, issuerBefore } from './context.ts';
 import { type Head, headBefore, typeBefore } from './head.ts';
 import { readNumber, type ReadNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
 import { settle } from './settle.ts';
 import { type Issuer, issuerCodes } from './vocabulary/issuers.ts';
+import { yearInTerm } from './vocabulary/legislatures.ts';
 import { codeTypes, typeNames } from './vocabulary/types.ts';
 
 /** Types whose number counts without "số", symbol or issuer ("Nghị định 32"). */
@@ -31,9 +33,9 @@ const CAPITAL = new Set([
   'luat',
   'thong-bao',
 ]);
-/** Heads before "số" that never name a document of ours: forms, contracts, judgments, houses, plates. */
+/** Heads before "số" that never name a document of ours: forms, contracts, judgments, maps, houses, plates. With their marks: hợp đồng, but not hành động. */
 const REFUSED = new Set(
-  'mau bieu dong an duong ngo ngach nha thau xe the khoan to thua hieu lo kiot can phong quoc phieu le phu'.split(
+  'mẫu biểu đồng án đường ngõ ngách nhà thầu xe thẻ khoản tờ thửa hiệu lô lộ kiốt ki-ốt căn phòng phiếu lệ phụ trạng vẽ đồ sát nhận'.split(
     ' ',
   ),
 );
@@ -44,7 +46,7 @@ const HALF = /số\s*:?\s*\d{1,4}(?:\s*\/\s*\d{1,3})?\s+$/iu;
 /** A serial that a space or a line's end cut in two ("số 1 15/2021/NĐ-CP"). */
 const SPLIT = /(\d{1,3})\s+(?=(\d{1,5})\/(?:19|20)\d\d\s*\/)/y;
 export const COUNTED =
-  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
+  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d(?!\s*-))|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
 /** What may stand behind a document's number, where a count would have its thing. */
 export const ENDED =
   /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy định|ban hành|phê duyệt|yêu cầu|nêu|sửa|thay|bãi bỏ)(?![\p{L}])))/u;
@@ -67,6 +69,7 @@ export function numbered(
   const { head, numbered: so, refused } = headBefore(text, at);
   if (!head && isSpaceCode(text.charCodeAt(at - 1)) && HALF.test(text.slice(Math.max(0, at - 16), at)))
     return undefined;
+  if (text[at - 1] === '=') return undefined;
   if (!head && !so && GLUED.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
   if (head) {
@@ -108,6 +111,9 @@ export function numbered(
     } else if (read.legislature !== undefined) type = undefined;
     else if (read.typeCode !== undefined) type = codeTypes.get(read.typeCode);
   }
+  // "195/CP" of another country's government; a number with its year is ours.
+  if (read.year === undefined && read.typeCode === undefined && foreignAfter(text, read.end))
+    return undefined;
   const citation = blank(start, read.end, text, 'numbered');
   if (
     type === undefined &&
@@ -146,6 +152,11 @@ export function numbered(
     settle(citation, context);
     return { citation, context, capital: isCapital(text, start) };
   }
+  if (read.year === undefined && termed(citation)) {
+    citation.form = 'short';
+    if (context.date) fillYear(citation, context.date.year);
+    return { citation, context, capital: isCapital(text, start) };
+  }
   const dropped =
     (citation.typeCode === 'NĐ' && citation.issuerCode === 'CP') ||
     (citation.typeCode === 'TT' &&
@@ -166,6 +177,20 @@ export function numbered(
   } else citation.number = read.number;
   if (read.corrected !== undefined) corrections.set(citation, read.corrected);
   return { citation, context, capital: isCapital(text, start) };
+}
+
+/** Whether a number belongs to a legislature's series whose numbers all have a year (the Standing Committee's resolutions do not). */
+const termed = ({ type, typeCode, issuerCode = '', legislature = 0 }: Citation): boolean =>
+  typeCode === undefined &&
+  legislature >= 10 &&
+  (issuerCode.startsWith('QH') || (type === 'phap-lenh' && issuerCode.startsWith('UBTVQH')));
+
+/** "Nghị quyết số 131/QH14 ngày 16/11/2020": the year that was left out, if the legislature sat in it. */
+function fillYear(citation: Citation, year: number): void {
+  const { type, serial, issuerCode, legislature } = citation;
+  if (!yearInTerm(year, legislature as number) || (type === 'phap-lenh' && year < 2010)) return;
+  Object.assign(citation, { form: 'numbered', year, number: `${serial}/${year}/${issuerCode}` });
+  citation.inferred.push('year', 'number');
 }
 
 /** A number whose serial is cut in two: what it would be whole is a suggestion, never the answer. */
@@ -208,6 +233,12 @@ function longHead(
 const isList = (text: string, end: number, at: number): boolean =>
   at - end < 60 && /^\s*(?:[^.\n;]{0,50})?(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?$/i.test(text.slice(end, at));
 
+/** The world's resolutions: "Nghị quyết 1325 (2000)". */
+const WORLD = /^\d{4}\s*\((?:19|20)\d\d\)/;
+/** Whose a plan is, in small letters, where that is no body that numbers its papers: "Kế hoạch số 1 của đội bóng". */
+const PRIVATE =
+  /^\s+của\s+(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc khu|sở|ban|bộ|cục|tổng|ngành|đảng|địa phương|cơ quan|chính quyền|trung ương|cấp|ủy|uỷ)(?!\p{L}))\p{Ll}/u;
+
 /** Type and number cut short: "Nghị quyết số 97 ngày 27/11/2019 của Quốc hội", "Nghị định 103/2024". */
 function short(text: string, at: number, head: Head, read: ReadNumber | undefined): Mention | undefined {
   // "Thông báo kết luận số 45": a notice of what was concluded.
@@ -238,6 +269,8 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
     return undefined;
   if (foreignAfter(text, end)) return undefined;
   const context = contextAfter(text, end);
+  if (!context.entry && (foreignBefore(text, start) || (!read && WORLD.test(text.slice(at, end + 8)))))
+    return undefined;
   const settled =
     context.entry !== undefined || context.place !== undefined || context.date?.iso !== undefined;
   const before = text.slice(Math.max(0, start - 24), start);
@@ -250,14 +283,22 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
     !/^(?:19|20)\d\d$/.test(text.slice(at, end));
   const strong =
     STRONG.has(slug) ||
-    (CAPITAL.has(slug) && (capital || head.numbered)) ||
+    (CAPITAL.has(slug) && (head.numbered || (capital && (ended || !!read)))) ||
     small ||
     (settled && slug !== 'van-ban');
   // A magazine's issue; a class of ships.
   if (/(?:pháp|tàu[^.;,]{0,16})\s+$/iu.test(before)) return undefined;
-  if (read && slug === 'ke-hoach' && !settled) return undefined;
+  if (slug === 'ke-hoach' && !settled && (read || /^(?:19|20)\d\d$/.test(text.slice(at, end))))
+    return undefined;
+  if (!settled && !STRONG.has(slug) && PRIVATE.test(text.slice(end, end + 24))) return undefined;
+  // "Lô hàng QĐ 45 thùng", "chuyến NQ 68 cất cánh".
+  const freight =
+    (head.folded === 'qd' || head.folded === 'nq') &&
+    !(read || settled || ended || head.numbered || CUE.test(before)) &&
+    /\p{L}\s+$/u.test(before);
   const weak =
-    abbreviated && slug !== 'nghi-dinh' && slug !== 'nghi-quyet'
+    freight ||
+    (abbreviated && slug !== 'nghi-dinh' && slug !== 'nghi-quyet'
       ? slug === 'phap-lenh' ||
         (!read &&
           !settled &&
@@ -265,7 +306,7 @@ function short(text: string, at: number, head: Head, read: ReadNumber | undefine
           (code(text, at, before) ||
             !(slug === 'quyet-dinh' || (ended && (slug === 'thong-tu' || CUE.test(before))))))
       : (!strong && !(read && capital && slug !== 'ke-hoach' && slug !== 'chuong-trinh')) ||
-        (slug === 'luat' && !head.numbered);
+        (slug === 'luat' && !head.numbered));
   if (weak && !capital) return undefined;
   const citation = blank(start, end, text, 'short');
   citation.type = slug;

@@ -117,7 +117,9 @@ function serialBefore(text: string, slash: number): number {
   )
     end -= 1;
   let start = end;
-  if (isUpper(text.charCodeAt(start - 1))) {
+  const last = text.charCodeAt(start - 1);
+  // "CTr", "TTr" end with a small letter; a serial ("30a") has a digit before it.
+  if (isUpper(last) || (isWordCode(last) && isUpper(text.charCodeAt(start - 3)))) {
     // A Party number: serial-TYPE/BODY.
     while (
       start > 0 &&

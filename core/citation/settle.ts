@@ -60,6 +60,10 @@ const UNSETTLED = new Set(['cong-van', 'van-ban', 'thong-tu-lien-tich', 'luat', 
 /** What the Government as a whole does not issue: "của Chính phủ" is said loosely there. */
 const MINISTERIAL = new Set(['quyet-dinh', 'chi-thi', 'cong-dien', 'thong-tu']);
 
+/** Bodies of the State that issue no circulars. */
+const UNMINISTERIAL = new Set(['TTg', 'CTN', 'QH', 'UBTVQH', 'HĐND', 'UBND', 'HĐTP', 'UBBC']);
+const CABINET = { code: 'CP' };
+
 /** Fills `citation.number` and the fields it names, as far as the citation's own words settle them. */
 export function settle(citation: Citation, context: Context): void {
   const { type, serial } = citation;
@@ -93,7 +97,7 @@ export function settle(citation: Citation, context: Context): void {
   };
   const issuer = context.entry;
   if (type === 'nghi-dinh') {
-    if (citation.issuerCode !== undefined && citation.issuerCode !== 'CP') return;
+    if ((citation.issuerCode ?? 'CP') !== 'CP' || (issuer ?? CABINET).code !== 'CP') return;
     if ((stated ?? MODERN) < MODERN && citation.year !== MODERN - 1) return;
     useCodes('NĐ', 'CP');
     if (useYear()) put(`${serial}/${citation.year}/NĐ-CP`);
@@ -143,6 +147,7 @@ export function settle(citation: Citation, context: Context): void {
   if (issuer.code === 'CP' && MINISTERIAL.has(type)) return;
   // A resolution, decision or directive in the press is the body's own: no ministry issues resolutions.
   if (type === 'nghi-quyet' && !['CP', 'HĐND', 'HĐTP', 'UBBC'].includes(issuer.code)) return;
+  if (type === 'thong-tu' && UNMINISTERIAL.has(issuer.code)) return;
   if (type === 'thong-tu' && (stated ?? MODERN) < MODERN) return;
   if ((DATED.has(type) || DATED.has(issuer.code)) && !useYear()) return;
   const typeCode = type === 'quy-dinh' ? 'QĐ' : code;

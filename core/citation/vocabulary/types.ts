@@ -98,8 +98,9 @@ for (const line of TYPES.split('\n')) {
   for (const code of codes.split(',')) if (code && !codeTypes.has(code)) codeTypes.set(code, slug);
 }
 for (const line of SILENT.split(',')) codeTypes.set(...(line.split('=') as [string, string]));
+name(fold('Chương trình hành động'), entries.get('chuong-trinh') as TypeEntry);
 /** Abbreviations that stand for the type word in front of a number ("NĐ 32", "NQ 131/2020"). */
-for (const code of 'NĐ,NQ,QĐ,TT,TTLT,NQLT,CT,KH,CV,KL,TB,CĐ,PL'.split(','))
+for (const code of 'NĐ,NQ,QĐ,TT,TTLT,NQLT,CT,KH,CV,KL,TB,CĐ,PL,VBHN'.split(','))
   reversedNames.set(fold(code), entries.get(codeTypes.get(code) as string));
 
 /** The entry of a slug. */

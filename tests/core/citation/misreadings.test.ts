@@ -56,4 +56,5 @@ test('what ends a document is told from what replaces it', () => {
   const relation = (text: string): string | undefined => findCitations(text)[0]?.relation;
   assert.equal(relation('bị bãi bỏ bởi Nghị định số 70/2023/NĐ-CP'), 'repealed-by');
   assert.equal(relation('được thay thế bởi Nghị định số 70/2023/NĐ-CP'), 'replaced-by');
+  assert.equal(relation('hướng dẫn thi hành\n128/2025/QH15'), undefined);
 });

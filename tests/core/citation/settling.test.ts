@@ -1,6 +1,7 @@
 /** What date and issuer settle of a short form, and what they leave open. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findCitations } from '../../../core/citation/index.ts';
 import { answers } from './answers.ts';
 
 const same = (text: string, ...expected: string[]) => assert.deepEqual(answers(text), expected);
@@ -118,4 +119,56 @@ test('ordinances carry PL before 2008, none from 2010, and either between', () =
 test('the Government as a whole issues no decisions, and a scheme has the number of no document', () => {
   same('Quyết định số 09 ngày 25/3/2015 của Chính phủ', 'Quyết định số 09 → –');
   same('Đề án 06 của Chính phủ', 'Đề án 06 → –');
+});
+
+test('decrees are the Government’s and circulars a minister’s, whoever is said to have issued them', () => {
+  same('Thông tư 15/2021 của Thủ tướng', 'Thông tư 15/2021 → –');
+  same('Nghị định 6 ngày 5/5/2021 của Bộ Xây dựng', 'Nghị định 6 → –');
+});
+
+test('the year of the National Assembly’s numbers comes from the date, else the number is none', () => {
+  same('Nghị quyết số 131/QH14 ngày 16/11/2020', 'Nghị quyết số 131/QH14 → 131/2020/QH14');
+  same('Pháp lệnh số 02/UBTVQH14 ngày 09/12/2020', 'Pháp lệnh số 02/UBTVQH14 → 02/2020/UBTVQH14');
+  same('NQ 131/QH14; Luật số 31/QH15', 'NQ 131/QH14 → –', 'Luật số 31/QH15 → –');
+  same('Nghị quyết số 131/QH14 ngày 16/11/2010', 'Nghị quyết số 131/QH14 → –');
+  same('Nghị quyết 1111/UBTVQH14 ngày 09/12/2020', 'Nghị quyết 1111/UBTVQH14 → 1111/UBTVQH14');
+});
+
+test('an issuer in front may have its term behind it, “có” as its verb, or its papers in a list', () => {
+  same('Quốc hội khóa XV thông qua Nghị quyết số 163 ngày 27/11/2024', 'Nghị quyết số 163 → 163/2024/QH15');
+  same('Thủ tướng vừa có Công điện 202 ngày 22/10/2025', 'Công điện 202 → 202/CĐ-TTg');
+  same(
+    'Bộ tứ nghị quyết của Bộ Chính trị gồm Nghị quyết 57, 59',
+    'Nghị quyết 57 → 57-NQ/TW',
+    '59 → 59-NQ/TW',
+  );
+});
+
+test('a day on which another body acts is not the day of signing', () => {
+  same('Thực hiện Nghị định 168 ngày 5/5/2025 Công an TP Hà Nội ra quân', 'Nghị định 168 → –');
+  assert.deepEqual(findCitations('Theo Nghị định 10/2021/NĐ-CP ngày 5/5/2022 UBND tỉnh họp')[0]!.doubts, []);
+});
+
+test('a note’s mark behind a legislature is no part of it', () => {
+  same(
+    'Luật số 45/2013/QH131; 97/2019/QH143',
+    'Luật số 45/2013/QH13 → 45/2013/QH13',
+    '97/2019/QH14 → 97/2019/QH14',
+  );
+});
+
+test('no law is made anew in the next year', () => {
+  same('Hiến pháp 2013 và 2014 là năm bản lề', 'Hiến pháp 2013 → Hiến pháp (2013)');
+});
+
+test('words that end like those of forms and contracts go before documents, too', () => {
+  for (const text of [
+    'Chương trình hành động số 14-CTr/TU',
+    'Chương trình hành động 14-CTr/TU',
+    'Kế hoạch hành động số 12/KH-UBND',
+    'Quy chế hoạt động số 05-QC/TU',
+    'VBHN 03/VBHN-BKHCN',
+  ])
+    assert.equal(findCitations(text)[0]?.text, text);
+  same('Nghị quyết về lao động số 68/NQ-CP', '68/NQ-CP → 68/NQ-CP');
 });

@@ -134,3 +134,32 @@ for (const [kind, texts] of Object.entries(TRAPS)) {
     }
   });
 }
+
+test('freight, plans of years, counts, maps, certificates, addresses and other countries’ acts are no documents', () => {
+  for (const text of [
+    'Lô hàng QĐ 45 thùng',
+    'Chuyến NQ 68 cất cánh',
+    'Kế hoạch số 1 của đội bóng',
+    'Kế hoạch 5 năm 2021-2025',
+    'Kế hoạch 2021-2025',
+    'Kế hoạch 2022',
+    'Kết luận 10 cuộc thanh tra',
+    'Thông báo 3 ca mắc mới',
+    'Quy định 18 tuổi',
+    'Quyết định 30 suất học bổng',
+    'căn 5/CT2A-X2',
+    'Hợp đồng số 12/KH-UBND',
+    'Cáo trạng số 123/CT-VKSNDTC-V3',
+    'Bản đồ số 5/BĐ-QH',
+    'Phiếu khảo sát số 05/PKS-TW',
+    'Giấy chứng nhận số 123/GCN-UBND',
+    'Quy định số 178/2002/EC',
+    'https://x.vn/?so=32/2021/ND-CP',
+    'Chính phủ Campuchia ban hành Nghị định 22 ngày 5/3/2021',
+    'Nghị định số 195/CP ngày 1/1/2019 của Chính phủ Lào',
+    'Hội đồng Bảo an thông qua Nghị quyết 2254',
+    'Hạ viện Mỹ thông qua Nghị quyết 117',
+    'Nghị quyết 1325 (2000)',
+  ])
+    assert.deepEqual(findCitations(text), [], text);
+});
