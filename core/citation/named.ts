@@ -4,7 +4,7 @@ import { isCapital } from '../text/words.ts';
 import { contextAfter, draftBefore } from './context.ts';
 import { readNumber } from './key.ts';
 import { blank, corrections, describe, fill, type Mention } from './mention.ts';
-import { numberAfter, readTitle, stateEnd, titleText, yearAfter } from './title.ts';
+import { isAbroad, numberAfter, readTitle, stateEnd, titleText, yearAfter } from './title.ts';
 import { settle } from './settle.ts';
 import { passedAfter, unsettledBeside } from './version.ts';
 
@@ -46,6 +46,9 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     if (year) {
       citation.year = year.year;
       citation.end = year.end;
+      // "Luật sửa đổi … của Luật Đất đai 2013 được thông qua năm 2018": the first year is that of what is amended.
+      const passed = / của /.test(citation.title) ? passedAfter(text, year.end) : undefined;
+      if (passed?.year !== undefined) citation.year = passed.year;
     } else {
       // "Bộ luật Tố tụng dân sự (BLTTDS) năm 2015"
       const given = BRACKETED.exec(text.slice(title.end, title.end + 40));
@@ -68,7 +71,11 @@ export function named(text: string, at: number, previous: Mention | undefined): 
     const passed = passedAfter(text, from);
     if (passed?.iso !== undefined) citation.issued = passed.iso;
     else if (passed) citation.year = passed.year;
-    else if (title.end > title.nameEnd || unsettledBeside(text, citation.start, from))
+    else if (
+      title.end > title.nameEnd ||
+      unsettledBeside(text, citation.start, from) ||
+      isAbroad(text, citation.start)
+    )
       citation.unsettled = true;
   }
   return { citation, context, capital: isCapital(text, title.start) };

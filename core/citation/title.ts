@@ -54,6 +54,11 @@ const VERBS = new Set(
 /** The law of nations, and constitutions that were never ours. */
 const NOT_OURS = /^(?:viet( nam)?|bien|bong da|hoi giao|hap dan|nhan qua|(?:.* )?quoc te)$/;
 const CONSTITUTIONS = new Set([1946, 1959, 1980, 1992, 2001, 2013]);
+/** A year before the State was founded, in 1945. */
+const ANCIENT = /^\s+(?:năm\s+)?\(?(?:1[0-8]\d\d|19(?:[0-3]\d|4[0-4]))(?![\p{L}\d/.-])/u;
+const isAncient = (text: string, at: number): boolean => ANCIENT.test(text.slice(at, at + 12));
+/** Pinpoints right before a name. */
+const PINPOINTS = /(?:(?:điểm|khoản|điều)\s+[\p{L}\d]{1,4}\s+(?:của\s+)?)+$/iu;
 const REPUBLIC = /\s+nước\s+cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/iy;
 const AMENDING =
   /\s*(?:về\s+việc\s+)?(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:(?:một\s+số\s+điều|điều\s+\d+)(?:\s+và\s+(?:phụ\s+lục|điều)[^.;()\n]{0,80}?)?\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
@@ -77,7 +82,12 @@ export function readTitle(text: string, at: number): Title | undefined {
     if (next?.folded !== 'phap' || !isCapital(text, word.start) || foreignAfter(text, next.end))
       return undefined;
     // A constitutional court; "Thái Lan soạn Hiến pháp mới".
-    if (before?.folded === 'toa' || before?.folded === 'an' || foreignBefore(text, word.start, true))
+    if (
+      before?.folded === 'toa' ||
+      before?.folded === 'an' ||
+      isAncient(text, next.end) ||
+      isAbroad(text, word.start)
+    )
       return undefined;
     const year = yearAfter(text, next.end);
     if (year && (!CONSTITUTIONS.has(year.year) || foreignAfter(text, year.end))) return undefined;
@@ -145,6 +155,7 @@ function named(text: string, start: number, end: number, type: string): Title | 
   if (
     nameEnd === undefined ||
     (!known && NOT_OURS.test(foldedName(text, end, nameEnd))) ||
+    isAncient(text, nameEnd) ||
     foreignAfter(text, nameEnd)
   )
     return undefined;
@@ -159,6 +170,12 @@ function named(text: string, start: number, end: number, type: string): Title | 
     type,
     ...(title !== printedTitle && { title }),
   };
+}
+
+/** Whether a country stands before a name as its sentence's subject, pinpoints between. */
+export function isAbroad(text: string, start: number): boolean {
+  const pinpoints = PINPOINTS.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  return foreignBefore(text, start - pinpoints.length, true);
 }
 
 function foldedName(text: string, from: number, to: number): string {

@@ -190,6 +190,7 @@ phong chong nhiem vi rut gay ra hoi chung suy giam mien dich mac phai o nguoi
 phong chong rua tien
 phong chong tac hai cua ruou bia
 phong chong tac hai cua thuoc la
+phong chong tac hai ruou bia
 phong chong tham nhung
 phong chong thien tai
 phong khong nhan dan

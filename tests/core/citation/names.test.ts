@@ -97,6 +97,26 @@ test('a bill is a draft, and a foreign constitution none of ours', () => {
   same('chặn các dự luật quốc phòng; Thái Lan soạn Hiến pháp mới; Tòa Hiến pháp bãi nhiệm thủ tướng');
 });
 
+test('laws of other times and other countries', () => {
+  same('Bộ luật Dân sự năm 1804 của Napoléon; Hiến pháp năm 1787; Hiến pháp 1787 còn hiệu lực');
+  same('Tổng thống Hàn Quốc dùng Điều 77 Hiến pháp để ban bố thiết quân luật');
+  same('Quốc hội Lào vừa thông qua Luật Đầu tư');
+  assert.equal(findCitations('Trung Quốc áp dụng Luật An ninh quốc gia')[0]?.unsettled, true);
+  assert.equal(findCitations('Công an áp dụng Luật An ninh quốc gia')[0]?.unsettled, undefined);
+  same('Bộ luật Dân sự năm 1995', 'Bộ luật Dân sự năm 1995 → Bộ luật Dân sự (1995)');
+});
+
+test('the year of the law that is amended is not the amending one’s', () => {
+  same(
+    'Luật sửa đổi, bổ sung một số điều của Luật Đất đai 2013 được thông qua năm 2018',
+    'Luật sửa đổi, bổ sung một số điều của Luật Đất đai 2013 → Luật sửa đổi, bổ sung một số điều của Luật Đất đai (2018)',
+  );
+  same(
+    'Luật Phòng chống tác hại rượu, bia năm 2021',
+    'Luật Phòng chống tác hại rượu, bia năm 2021 → Luật Phòng chống tác hại rượu, bia (2021)',
+  );
+});
+
 test('a law’s number may lack its Assembly', () => {
   same('luật Hóa chất số 69/2025', 'luật Hóa chất số 69/2025 → 69/2025/QH15');
 });
