@@ -6,6 +6,21 @@ import { numberKey, numberParts } from './number-key.ts';
 import type { DocumentRecord, Registry, RegistryDoubt } from './types.ts';
 import { titleKey } from './words.ts';
 
+/** The numbers that a list of citations prints: gathered once, since each contradicted citation of the list asks. */
+const printed = new WeakMap<readonly Citation[], Set<string>>();
+function mentionedIn(citations: readonly Citation[]): Set<string> {
+  let keys = printed.get(citations);
+  if (!keys) {
+    keys = new Set(
+      citations.flatMap(({ number, inferred }) =>
+        number && !inferred.includes('number') ? [numberKey(number)] : [],
+      ),
+    );
+    printed.set(citations, keys);
+  }
+  return keys;
+}
+
 /** What a like number must share with the text beside its digits, for it to be told. */
 type Evidence = 'day' | 'title' | 'page';
 
@@ -42,11 +57,7 @@ export async function likeNumber(
   const listed = (await registry.bySerial(type, serial)).filter(
     (known) => known.year !== parts.year && numberParts(known.number)?.symbol === parts.symbol,
   );
-  const mentioned = new Set(
-    citations.flatMap((other) =>
-      other.number && !other.inferred.includes('number') ? [numberKey(other.number)] : [],
-    ),
-  );
+  const mentioned = mentionedIn(citations);
   const found = new Map<string, LikeNumber>();
   const add = (record: DocumentRecord, evidence: Evidence | undefined): void => {
     if (evidence && isOther(record) && !found.has(record.key)) found.set(record.key, { record, evidence });

@@ -84,6 +84,33 @@ test('what was missed before and is found now is a gain; new texts are neither',
   );
 });
 
+test('a label that goes needs its reason, and a run without a run to compare with fails', () => {
+  const before = entries('own', score([SENTENCE], findCitations).outcomes);
+  const empty = { ...SENTENCE, id: 'x-2' };
+  assert.match(judge(own(findCitations, [empty]), before, [], {}).problems[0] ?? '', /^lost without .*x-1/);
+  const reason = readReasons('own\tx-1\t0-26\tright\tthe sentence is told by another text now\n');
+  assert.deepEqual(judge(own(findCitations, [empty]), before, reason, {}).problems, []);
+  assert.match(judge(own(findCitations, [SENTENCE]), [], [], {}).problems[0] ?? '', /nothing accepted/);
+});
+
+test('our own set has at least forty citations or texts of each kind that it is asked for', () => {
+  const sizes = new Map(ownSets().map(({ name, texts: some }) => [name, some.length]));
+  for (const name of [
+    'a-abbreviation',
+    'a-alias',
+    'a-dated',
+    'a-list',
+    'a-named',
+    'a-short',
+    'b-back',
+    'b-back-open',
+    'b-noise',
+    'b-provision',
+    'b-trap',
+  ])
+    assert.ok((sizes.get(name) ?? 0) >= 40, `${name}: ${sizes.get(name) ?? 0}`);
+});
+
 test('a reason without its why is refused', () => {
   assert.throws(() => readReasons('own\tx-1\t0-26\tmissed\t \n'), /reason 1/);
 });

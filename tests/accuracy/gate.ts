@@ -1,6 +1,7 @@
 /**
  * The gate: what a run gained, lost and changed against the last accepted one. A loss in the project's own set passes
- * only with its reason in `reasons.tsv`, written for that very loss; a figure below its floor never passes.
+ * only with its reason in `reasons.tsv`, written for that very loss; so does a label that goes. A figure below its floor
+ * never passes, nor a run that has nothing to be compared with.
  */
 import { figures, type Figures, type Outcome, type Score } from './score.ts';
 
@@ -69,7 +70,7 @@ const faultsOf = (entry: Entry | undefined): string[] =>
 /**
  * The changes from the accepted run to this one, in the order of this run. A citation is lost with any fault that it
  * had not, gained when faults went and none came, changed when only its answer did. An answer without a label is a
- * loss when it comes and a gain when it goes. Labels that are new or gone are neither.
+ * loss when it comes and a gain when it goes. Labels that are new are neither; one that is gone needs its reason.
  */
 function compare(before: readonly Entry[], after: readonly Entry[], reasons: readonly Reason[]): Change[] {
   const accepted = new Map(before.map((entry) => [keyOf(entry), entry]));
@@ -99,7 +100,9 @@ function compare(before: readonly Entry[], after: readonly Entry[], reasons: rea
     }
   }
   for (const old of accepted.values())
-    changes.push({ kind: old.state === 'extra' ? 'gained' : 'gone', before: old });
+    changes.push(
+      old.state === 'extra' ? { kind: 'gained', before: old } : { kind: 'gone', before: old, ...why(old) },
+    );
   return changes;
 }
 
@@ -117,7 +120,7 @@ const below = (given: Figures, floors: Floors): string[] =>
 
 export interface Verdict {
   changes: Change[];
-  /** Losses in our own set for which no reason is given. */
+  /** Losses in our own set, and labels gone from it, for which no reason is given. */
   unexplained: Entry[];
   /** Why the run fails, in words; none where it passes. */
   problems: string[];
@@ -137,8 +140,9 @@ export function judge(
     reasons,
   );
   const unexplained = changes
-    .filter(({ kind, why }) => kind === 'lost' && why === undefined)
-    .flatMap(({ after }) => (after?.set === 'own' ? [after] : []));
+    .filter(({ kind, why }) => (kind === 'lost' || kind === 'gone') && why === undefined)
+    .flatMap(({ after, before }) => after ?? before ?? [])
+    .filter(({ set }) => set === 'own');
   const problems = [
     ...scores.flatMap(([name, { tally }]) =>
       below(figures(tally), floors[name] ?? {}).map((problem) => `${name}: ${problem}`),
@@ -146,6 +150,9 @@ export function judge(
     ...unexplained.map(
       ({ set, id, span, state }) => `lost without a reason: ${set}\t${id}\t${span}\t${state}`,
     ),
+    ...(names.includes('own') && !accepted.some(({ set }) => set === 'own')
+      ? ['nothing accepted to compare with: accepted.tsv holds no line of our own set']
+      : []),
   ];
   return { changes, unexplained, problems };
 }
