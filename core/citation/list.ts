@@ -3,8 +3,8 @@
 import { contextAfter, pluralBefore } from './context.ts';
 import { readNumber } from './key.ts';
 import { blank, describe, type Mention } from './mention.ts';
-import { COUNTED, ENDED } from './numbered.ts';
 import { settle } from './settle.ts';
+import { COUNTED, ENDED } from './short.ts';
 
 const NEXT = /\s*(?:,|;|và|hoặc|cùng)\s*(?:số\s+)?(?=\d)/iy;
 
