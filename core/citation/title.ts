@@ -64,6 +64,7 @@ const AMENDING =
   /\s*(?:về\s+việc\s+)?(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:(?:một\s+số\s+điều|điều\s+\d+)(?:\s+và\s+(?:phụ\s+lục|điều)[^.;()\n]{0,80}?)?\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
 /** The number of a law that is amended; with a day of its own year behind, a single one is the amending law's. */
 const INNER = /\s+số\s*:?\s*\d+\/((?:19|20)\d\d)\/QH\d+(?![\p{L}\d]|,?\s+ngày\s+\d[^.;,\n]{0,20}?\1)/iuy;
+const JOIN = /^\s*(?:,|và|;)\s*(điều\s+\d+\s+của\s+)?(?=(?:bộ\s+)?luật)/i;
 const ABOUT = /\s+về(?:\s+việc)?(?=\s)/iuy;
 const AMENDED =
   /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
@@ -190,7 +191,8 @@ function amendingEnd(text: string, at: number): number | undefined {
   AMENDING.lastIndex = at;
   if (!AMENDING.exec(text)) return undefined;
   let end: number | undefined;
-  for (let next = AMENDING.lastIndex; ;) {
+  const first = AMENDING.lastIndex;
+  for (let next = first; ;) {
     const rest = /^(?:(?:các|\d+)\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)(?:\s+có\s+liên\s+quan\s+đến)?/i.exec(
       text.slice(next, next + 40),
     );
@@ -201,7 +203,9 @@ function amendingEnd(text: string, at: number): number | undefined {
     if (name === undefined) return end;
     INNER.lastIndex = name;
     end = INNER.test(text) ? INNER.lastIndex : name;
-    const join = /^\s*(?:,|và|;)\s*(?=(?:bộ\s+)?luật)/i.exec(text.slice(end, end + 16));
+    const join = JOIN.exec(text.slice(end, end + 32));
+    // Where articles are named, the next law has its own.
+    if (join?.[1] && !/\d\s+của\s+$/.test(text.slice(at, first))) return end;
     if (!join) return end;
     next = end + join[0].length;
   }
@@ -266,7 +270,7 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
         STOPS.has(printed(text, following)) ||
         (isCapital(text, following.start) !== (word.folded === 'cua') &&
           // "Luật Tổ chức HĐND và UBND"
-          !(isCapital(text, next - 1) && isCapital(text, following.end - 1)))
+          !(/HĐND|PCCC/.test(text.slice(next - 4, next)) && isCapital(text, following.end - 1)))
       )
         break;
       if (word.folded === 'cua') break;

@@ -31,6 +31,8 @@ test('abbreviations in names are written out, and that is said', () => {
     'Luật PCCC 2001 → Luật Phòng cháy và chữa cháy (2001)',
     'Luật Tổ chức HĐND và UBND → Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân',
   );
+  same('theo Luật BHXH và BLLĐ', 'Luật BHXH → Luật Bảo hiểm xã hội', 'BLLĐ → Bộ luật Lao động');
+  same('theo Luật BHYT và UBND tỉnh', 'Luật BHYT → Luật Bảo hiểm y tế');
   same('Luật các TCTD 2024 siết cho vay', 'Luật các TCTD 2024 → Luật các tổ chức tín dụng (2024)');
   assert.deepEqual(findCitations('Luật Đất đai 2024')[0]?.inferred, []);
 });
@@ -60,6 +62,7 @@ test('titles of amending laws and ordinances are whole', () => {
     'Pháp lệnh về việc sửa đổi, bổ sung một số điều của Pháp lệnh Ưu đãi người có công với cách mạng',
     'Pháp lệnh về thực hiện dân chủ ở xã, phường, thị trấn',
     'Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch',
+    'Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai',
     'Luật Điều ước quốc tế',
     'Luật Phòng không nhân dân',
     'Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)',
