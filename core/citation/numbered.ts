@@ -18,6 +18,8 @@ const REFUSED = new Set(
     ' ',
   ),
 );
+/** The one ministry whose name ends like a room's. */
+const DEFENCE = /quốc\s+phòng\s+số[\s:]*$/iu;
 /** A letter glued to the number is part of another number ("A32/2021/NĐ-CP"); a whole word is mere noise. */
 const GLUED = /(?:\p{Lu}|(?:^|[^\p{L}])\p{L})$/u;
 /** The first half of a number that a space cut in two, its head unknown ("số 1 15/2021/NĐ-CP", "số 32/20 21/NĐ-CP"). */
@@ -39,7 +41,13 @@ export function numbered(
     return undefined;
   if (text[at - 1] === '=') return undefined;
   if (!head && !so && GLUED.test(text.slice(Math.max(0, at - 2), at))) return undefined;
-  if (!head && refused !== undefined && REFUSED.has(refused)) return undefined;
+  if (
+    !head &&
+    refused !== undefined &&
+    REFUSED.has(refused) &&
+    !DEFENCE.test(text.slice(Math.max(0, at - 20), at))
+  )
+    return undefined;
   if (head) {
     const split = cut(text, at, head);
     if (split) return split;

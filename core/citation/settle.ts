@@ -62,7 +62,6 @@ const MINISTERIAL = new Set(['quyet-dinh', 'chi-thi', 'cong-dien', 'thong-tu']);
 
 /** Bodies of the State that issue no circulars. */
 const UNMINISTERIAL = new Set(['TTg', 'CTN', 'QH', 'UBTVQH', 'HĐND', 'UBND', 'HĐTP', 'UBBC']);
-const CABINET = { code: 'CP' };
 
 /** Fills `citation.number` and the fields it names, as far as the citation's own words settle them. */
 export function settle(citation: Citation, context: Context): void {
@@ -97,7 +96,9 @@ export function settle(citation: Citation, context: Context): void {
   };
   const issuer = context.entry;
   if (type === 'nghi-dinh') {
-    if ((citation.issuerCode ?? 'CP') !== 'CP' || (issuer ?? CABINET).code !== 'CP') return;
+    if ((citation.issuerCode ?? 'CP') !== 'CP') return;
+    // "Nghị định 168/2024 do Bộ Công an soạn" has its year; a day may be that of the other body's own paper.
+    if (issuer && issuer.code !== 'CP' && citation.year === undefined) return;
     if ((stated ?? MODERN) < MODERN && citation.year !== MODERN - 1) return;
     useCodes('NĐ', 'CP');
     if (useYear()) put(`${serial}/${citation.year}/NĐ-CP`);

@@ -124,6 +124,7 @@ test('the Government as a whole issues no decisions, and a scheme has the number
 test('decrees are the Government’s and circulars a minister’s, whoever is said to have issued them', () => {
   same('Thông tư 15/2021 của Thủ tướng', 'Thông tư 15/2021 → –');
   same('Nghị định 6 ngày 5/5/2021 của Bộ Xây dựng', 'Nghị định 6 → –');
+  same('Nghị định 168/2024 do Bộ Công an soạn', 'Nghị định 168/2024 → 168/2024/NĐ-CP');
 });
 
 test('the year of the National Assembly’s numbers comes from the date, else the number is none', () => {
@@ -170,5 +171,7 @@ test('words that end like those of forms and contracts go before documents, too'
     'VBHN 03/VBHN-BKHCN',
   ])
     assert.equal(findCitations(text)[0]?.text, text);
+  same('Kết luận 210 chỉ ra; TT 29 siết dạy thêm', 'Kết luận 210 → –', 'TT 29 → –');
+  same('Bộ Quốc phòng số: 140/2015/TT-BQP', '140/2015/TT-BQP → 140/2015/TT-BQP');
   same('Nghị quyết về lao động số 68/NQ-CP', '68/NQ-CP → 68/NQ-CP');
 });
