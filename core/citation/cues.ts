@@ -20,7 +20,7 @@ export const OWN =
 const RULES = 'Bộ\\s+luật|Luật|Nghị\\s+(?:định|quyết)|Thông\\s+tư|Quyết\\s+định|Pháp\\s+lệnh|Chỉ\\s+thị';
 /** A document that is only being written, or that is named by no number: it stands between the older ones and "this". */
 export const NAMELESS = new RegExp(
-  `(?:(?:dự thảo|dự án|soạn thảo|xây dựng)\\s+(${RULES})|(?:ban hành|thông qua|ký)\\s+(${RULES})\\s+(?:quy định|hướng dẫn|về|sửa đổi|mới))(?!\\p{L})`,
+  `(?<!\\p{L})(?:dự thảo|dự án|soạn(?: thảo)?|xây dựng|ban hành|thông qua|ký|ra|có|trình|công bố)\\s+(?:(?:một|các|những|hai|bản|bộ|đạo|dự thảo|thêm)\\s+){0,3}(${RULES})(?![\\p{L}\\d]|\\s*(?:số\\s|\\d|này|trên|đó|nêu|nói))`,
   'giu',
 );
 export const ALIAS =
@@ -40,3 +40,8 @@ export const AMENDS = /^\s*Điều\s+\d+[a-z]?\.[^“"]*(?:sửa đổi|bổ sun
 export const NOTE = /^\s*\(\s*((?:ban\s+hành\s+)?kèm\s+theo\s*)?$/iu;
 /** A question, or a heading of the Legal Code (Bộ pháp điển), ends what was quoted before. */
 export const BREAK = /\?\n|(?:^|\n)Điều\s\d+\.\d+\./u;
+
+/** What a mention says of a document whose place another one takes, or whose text it changes. */
+export const REPLACED = /^(?:amends|replaces|repeals)$/;
+/** How much of the text before is searched for nameless documents. */
+export const PAST = 2000;
