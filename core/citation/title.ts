@@ -5,7 +5,7 @@
 
 import { isCapital, skipSpaces, type Word, wordAt, wordBefore } from '../text/words.ts';
 import { foreignAfter, foreignBefore } from './context.ts';
-import { fullForm, writtenOut } from './vocabulary/abbreviations.ts';
+import { fullForm } from './vocabulary/abbreviations.ts';
 import { issuerNames } from './vocabulary/issuers.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
@@ -162,14 +162,11 @@ function named(text: string, start: number, end: number, type: string): Title | 
     return undefined;
   if (BOOKS.test(text.slice(Math.max(0, start - 24), start)) || foreignBefore(text, start)) return undefined;
   AMENDED.lastIndex = nameEnd;
-  const printedTitle = titleText(text, { start, nameEnd });
-  const title = writtenOut(printedTitle);
   return {
     start,
     end: AMENDED.exec(text) ? AMENDED.lastIndex : nameEnd,
     nameEnd,
     type,
-    ...(title !== printedTitle && { title }),
   };
 }
 

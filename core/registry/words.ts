@@ -1,3 +1,4 @@
+import { writtenOut } from '../citation/vocabulary/abbreviations.ts';
 import { fold } from '../text/fold.ts';
 
 /** Words as look-ups compare them: folded, everything but letters and digits one space. */
@@ -14,10 +15,10 @@ export function slug(text: string): string {
 
 /**
  * A title as look-ups compare it: "(sửa đổi)" and the State's name left out ("Luật Đất đai (sửa đổi)" is looked up as
- * "luat dat dai").
+ * "luat dat dai"), everyday abbreviations written out ("Luật BHXH").
  */
 export function titleKey(title: string): string {
-  return plainWords(title.replace(/\(sửa đổi(?:, bổ sung)?\)/gi, ' ')).replace(
+  return plainWords(writtenOut(title).replace(/\(sửa đổi(?:, bổ sung)?\)/gi, ' ')).replace(
     / nuoc cong hoa xa hoi chu nghia viet nam$/,
     '',
   );
