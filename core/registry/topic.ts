@@ -24,7 +24,10 @@ const MINISTRY = / (?:cua|thuoc) bo (?!luat )[a-z ]*$/;
 /** What a title is about: its words between those that titles of every subject have, at least two in a row. */
 function subjects(title: string): string[][] {
   // Numbers and days belong to documents that the title names. Neighbouring words share the space between them.
-  const bare = ` ${plainWords(title)} `.replace(MINISTRY, ' |').replace(/ \S*\d\S*(?= )/g, ' |').replace(COMMON, ' |');
+  const bare = ` ${plainWords(title)} `
+    .replace(MINISTRY, ' |')
+    .replace(/ \S*\d\S*(?= )/g, ' |')
+    .replace(COMMON, ' |');
   return bare
     .split('|')
     .map((part) => part.trim().split(' ').filter(Boolean))
