@@ -10,7 +10,12 @@ export { annotate } from './annotation/annotate.ts';
 export * from './annotation/types.ts';
 export { fromMetNorway } from './weather/met-norway.ts';
 export type * from './weather/model.ts';
-export { fromOpenMeteo, openMeteoAddress } from './weather/open-meteo.ts';
+export {
+  fromOpenMeteo,
+  openMeteoAddress,
+  openMeteoAirAddress,
+  withOpenMeteoAir,
+} from './weather/open-meteo.ts';
 export { readWeatherFile } from './weather/schema.ts';
 export { readFeed } from './news/feed.ts';
 export { readNewsJson } from './news/json.ts';

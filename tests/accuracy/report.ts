@@ -61,7 +61,9 @@ const COLUMNS: readonly Column[] = [
   {
     title: 'doubts P/R',
     heading: 'Doubts P / R',
-    of: ({ doubtsPrecision, doubtsRecall }) => `${share(doubtsPrecision)}/${share(doubtsRecall)}`,
+    // A set without doubt labels was not asked which doubts are right.
+    of: ({ doubtsPrecision, doubtsRecall }) =>
+      Number.isNaN(doubtsRecall) ? '–' : `${share(doubtsPrecision)}/${share(doubtsRecall)}`,
   },
 ];
 
