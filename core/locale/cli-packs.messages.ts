@@ -65,7 +65,8 @@ in ra NDJSON mà «danchieu pack» nhận. DANH_SÁCH là tập tin, địa ch�
   -h, --help            in hướng dẫn này
 
 Mục nào mở đầu bằng số hiệu của một văn bản thì thành bản ghi; điều trang không in ra thì để trống. Tên ghi
-«Bãi bỏ Quyết định số …» cho một quan hệ chưa chắc ("unsure"). Hãy đọc lại kết quả trước khi đóng bộ. Địa chỉ được tải một lần, tối đa 10 MB, 30 giây.
+«Bãi bỏ Quyết định số …» cho một quan hệ chưa chắc ("unsure"). Hãy đọc lại kết quả trước khi đóng bộ.
+Địa chỉ được tải một lần, tối đa 10 MB, 30 giây.
 
 Mã kết thúc: 0 có bản ghi; 1 không thấy văn bản nào; 2 dòng lệnh hoặc danh sách không dùng được.
 `,
@@ -213,7 +214,8 @@ prints the NDJSON that "danchieu pack" takes. LIST is a file, an address, or "-"
   -h, --help            print this
 
 An entry that begins with a document's number becomes a record; what the page does not print is left out. A title
-that repeals one document gives a relation marked "unsure". Read the outcome before packing it. An address is asked once, for at most 10 MB and 30 seconds.
+that repeals one document gives a relation marked "unsure". Read the outcome before packing it.
+An address is asked once, for at most 10 MB and 30 seconds.
 
 Exit codes: 0 records; 1 no document found; 2 the command line or the list cannot be used.
 `,
