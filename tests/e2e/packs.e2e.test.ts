@@ -146,8 +146,14 @@ describe('data packs in the extension’s options, in Chromium', { timeout: 120_
     );
     assert.match(proposal, /37\/2026\/QĐ-UBND · Tên mới .*→ (Hết hiệu lực|no longer in force|expired)/i);
     await press('.proposal .primary');
-    await page.waitForSelector('danchieu-options >>> .actions button');
-    assert.match(await shown('.packs li'), /dữ liệu đến 31\/8\/2026|data up to 31 August 2026/);
+    await page.waitForFunction(() =>
+      /(31\/8\/2026|31 August 2026) ·/.test(
+        document
+          .querySelector('danchieu-options')!
+          .shadowRoot!.querySelector('danchieu-packs')!
+          .shadowRoot!.querySelector('.packs')!.textContent!,
+      ),
+    );
     assert.deepEqual(await known('37/2026/QĐ-UBND'), ['Tên mới', 'Văn bản Sơn La']);
     await press('.packs .actions button');
     await page.waitForFunction(() =>
