@@ -311,7 +311,7 @@ describe('the page around a widget', () => {
       const address = fresh(CITIES);
       const page = await fixture(
         html`<div>
-          <danchieu-weather src=${address}></danchieu-weather><danchieu-news>${written}</danchieu-news>
+          <danchieu-news>${written}</danchieu-news><danchieu-weather src=${address}></danchieu-weather>
         </div>`,
       );
       const elements = [...page.children];
