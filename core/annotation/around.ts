@@ -1,5 +1,5 @@
-/** Characters looked at on either side: a sentence or two. */
-const REACH = 300;
+import { REACH } from '../citation/surroundings.ts';
+
 /** Most nodes looked at on either side, be they empty. */
 const NODES = 200;
 

@@ -13,3 +13,4 @@ export type {
 } from './citation.ts';
 export { CitationReader, findCitations } from './find.ts';
 export { canonicalNumber, type NumberParts, parseNumber } from './key.ts';
+export { surroundings } from './surroundings.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation.ts';
 import { findCitations } from '../citation/find.ts';
 import { resolve } from '../registry/resolve.ts';
-import { surroundings } from '../registry/surroundings.ts';
+import { surroundings } from '../citation/surroundings.ts';
 import type { Registry, Resolution, ResolveContext } from '../registry/types.ts';
 import type { Fault } from './record.ts';
 

@@ -16,5 +16,4 @@ export { fetchSource, openPack, type PackRegistry, type PackSource } from './pac
 export { resolve, resolveOne } from './resolve.ts';
 export { stack } from './stack.ts';
 export { statusAt } from './status.ts';
-export { surroundings } from './surroundings.ts';
 export type * from './types.ts';

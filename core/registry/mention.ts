@@ -1,5 +1,6 @@
 /** What the sentence of a mention says of the document mentioned, and of no other: the words and the years that may tell it. */
 
+import { REACH } from '../citation/surroundings.ts';
 import { plainWords } from './words.ts';
 
 /** What one surrounding says of a mention. */
@@ -16,11 +17,11 @@ export interface Said {
 export const SILENT: Said = { words: '', years: [] };
 
 /** Most characters of a sentence looked at on either side. */
-const REACH = 600;
+const SENTENCE = 600;
 /** Most mentions read in one surrounding. */
 const MENTIONS = 5;
-/** Where the words are cut at about 300 characters, what stood beyond is not known. */
-const CUT = 290;
+/** Where the words are as long as surroundings get, they may be cut: what stood beyond is not known. */
+const CUT = REACH - 10;
 /** Stands between words that are not neighbours: a digit, since titles are compared without theirs. */
 export const BREAK = ' 0 ';
 
@@ -95,16 +96,16 @@ export function saidBeside(mention: string, around: string): Said {
   if (!/\p{L}/u.test(mention)) return SILENT;
   const parts = mention.normalize('NFC').trim().split(/\s+/);
   const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
-  const text = around.normalize('NFC').slice(0, 4 * REACH);
+  const text = around.normalize('NFC').slice(0, 4 * SENTENCE);
   const words: string[] = [];
   const years: number[] = [];
   const own = new Set<number>();
   const mentions = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d]|[/-]\\S)`, 'gu'))];
   for (const { 0: found, index } of mentions.slice(0, MENTIONS)) {
-    const wide = text.slice(Math.max(0, index - REACH), index);
+    const wide = text.slice(Math.max(0, index - SENTENCE), index);
     const last = [...wide.matchAll(STOP)].at(-1);
     const before = (last ? wide.slice(last.index + last[0].length) : wide).replace(OWN_TYPE, '');
-    const rest = text.slice(index + found.length, index + found.length + REACH);
+    const rest = text.slice(index + found.length, index + found.length + SENTENCE);
     const behind = rest.slice(0, [...rest.matchAll(STOP)][0]?.index);
     const isCut = before.length >= CUT || behind.length >= CUT;
     words.push(...wordsOf(before, behind, isCut).map(plainWords));

@@ -9,7 +9,7 @@ import type { Citation } from '../../core/citation/citation.ts';
 import { findCitations } from '../../core/citation/find.ts';
 import { numberKey } from '../../core/registry/number-key.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import { surroundings } from '../../core/registry/surroundings.ts';
+import { surroundings } from '../../core/citation/surroundings.ts';
 import type { Resolution } from '../../core/registry/types.ts';
 import { ownRegistry } from './registry.ts';
 

@@ -17,7 +17,7 @@ import { documentKey } from '../../core/registry/document-key.ts';
 import { diskSource } from '../../core/registry/node/disk.ts';
 import { openPack, type PackRegistry, type PackSource } from '../../core/registry/pack.ts';
 import { resolve } from '../../core/registry/resolve.ts';
-import { surroundings } from '../../core/registry/surroundings.ts';
+import { surroundings } from '../../core/citation/surroundings.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 
 export interface RegistryFigures {

@@ -3,7 +3,7 @@ import { findCitations } from '../../../core/citation/find.ts';
 import { lookup } from '../../../core/registry/lookup.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
 import { statusAt } from '../../../core/registry/status.ts';
-import { surroundings } from '../../../core/registry/surroundings.ts';
+import { surroundings } from '../../../core/citation/surroundings.ts';
 import { titleKey } from '../../../core/registry/words.ts';
 import { record, registryOf } from './records.ts';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Citation } from '../../../core/citation/citation.ts';
 import { findCitations } from '../../../core/citation/find.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
-import { surroundings } from '../../../core/registry/surroundings.ts';
+import { surroundings } from '../../../core/citation/surroundings.ts';
 import type { DocumentRecord, Resolution, ResolveContext } from '../../../core/registry/types.ts';
 import { citation, record, registryOf } from './records.ts';
 

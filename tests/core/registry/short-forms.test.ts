@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { findCitations } from '../../../core/citation/find.ts';
 import { resolve } from '../../../core/registry/resolve.ts';
-import { surroundings } from '../../../core/registry/surroundings.ts';
+import { surroundings } from '../../../core/citation/surroundings.ts';
 import type { DocumentRecord, Resolution } from '../../../core/registry/types.ts';
 import { isDocument, ownRegistry } from '../../accuracy/registry.ts';
 

@@ -1,11 +1,11 @@
-import type { Citation } from '../citation/citation.ts';
+import type { Citation } from './citation.ts';
 
-/** Characters looked at on either side: a sentence or two. */
-const REACH = 300;
+/** Characters of the surroundings on either side: a sentence or two. */
+export const REACH = 300;
 
 /**
- * What stands around each citation of a text, for `ResolveContext.around`: its own line, at most 300 characters before
- * it and as many behind.
+ * What stands around each citation of a text, for `ResolveContext.around`: its own line, at most `REACH` characters
+ * before it and as many behind.
  */
 export function surroundings(text: string, citations: readonly Citation[]): string[] {
   return citations.map(({ start, end }) => {
