@@ -68,7 +68,7 @@ export async function openRegistry(places: readonly string[] = []): Promise<Regi
           ),
         )
       : await openKept(ownDrawer(), await bundledPack());
-  return packs.length > 1 ? stack(packs) : packs[0];
+  return packs.length > 0 ? stack(packs) : undefined;
 }
 
 /** A pack's failure as one of the command's, said in the reader's language; anything else as it is. */

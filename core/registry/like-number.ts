@@ -25,7 +25,7 @@ function mentionedIn(citations: readonly Citation[]): Set<string> {
 type Evidence = 'day' | 'title' | 'page';
 
 /** A document that a number which does not fit probably stands for, and what speaks for it. */
-export interface LikeNumber {
+interface LikeNumber {
   record: DocumentRecord;
   evidence: Evidence;
 }
@@ -38,7 +38,7 @@ export interface LikeNumber {
  * number elsewhere in the same document. Local numbers are passed over: many bodies share them.
  * @param citations all of the document
  */
-export async function likeNumber(
+async function likeNumber(
   said: Citation,
   citations: readonly Citation[],
   registry: Registry,

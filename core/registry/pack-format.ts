@@ -3,7 +3,7 @@ import { isoDay } from '../text/date.ts';
 import { documentKey } from './document-key.ts';
 import { RegistryError } from './error.ts';
 import { publisherOf } from './links.ts';
-import type { DocumentRecord, DocumentRelation, RecordTier, RelationKind } from './types.ts';
+import { RECORD_TIERS, RELATION_KINDS, type DocumentRecord, type DocumentRelation } from './types.ts';
 
 /**
  * A pack is a folder of JSON files that never change: `manifest.json` and shards named by the hash of their bytes.
@@ -169,19 +169,8 @@ const isAddress: Check = (value) => isText(value) && /^https?:\/\//.test(value);
 const isNumber: Check = (value) => Number.isInteger(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 
-const TIERS: readonly RecordTier[] = ['metadata', 'list', 'cited'];
-const KINDS: readonly RelationKind[] = [
-  'amends',
-  'replaces',
-  'repeals',
-  'guides',
-  'consolidates',
-  'based-on',
-  'cites',
-];
-
 const RELATION: Record<keyof DocumentRelation, Check> = {
-  kind: isOneOf(KINDS),
+  kind: isOneOf(RELATION_KINDS),
   to: isText,
   toKey: isMaybe(isText),
   since: isMaybe(isDay),
@@ -203,7 +192,7 @@ const RECORD: Record<keyof StoredRecord, Check> = {
   expires: isMaybe(isDay),
   status: isMaybe(isWord),
   codified: isMaybe((value) => isDay(`${String(value)}-01`)),
-  tier: isOneOf(TIERS),
+  tier: isOneOf(RECORD_TIERS),
   links: isMaybe(isListOf(isAddress)),
   relations: isMaybe(isListOf(isRelation)),
   affectedBy: isMaybe(isListOf(isRelation)),

@@ -34,6 +34,5 @@ export async function packsAt(addresses: readonly string[]): Promise<Registry> {
   const first = settled[0];
   if (first?.status === 'rejected' && settled.every(({ status }) => status === 'rejected'))
     throw first.reason;
-  const open = settled.map((pack) => (pack.status === 'fulfilled' ? pack.value : unopened(pack.reason)));
-  return open.length === 1 ? open[0]! : stack(open);
+  return stack(settled.map((pack) => (pack.status === 'fulfilled' ? pack.value : unopened(pack.reason))));
 }

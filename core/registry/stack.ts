@@ -7,9 +7,10 @@ import type { DocumentRecord, ListedNumber, Registry, SearchResult } from './typ
  * hear the first alone would pass one place's document off as another's. Of two records with one key the first stands,
  * and says whose it is (`record.pack`); only what ends or changes the document is also taken from the others, so that no
  * pack hides a repeal by not knowing of it. One that fails is passed over as long as another one knows; else its error
- * is the answer.
+ * is the answer. One alone is given back as it is.
  */
 export function stack(registries: readonly Registry[]): Registry {
+  if (registries.length === 1) return registries[0]!;
   /** The answers of those that can answer, in order. */
   async function ask<T>(
     question: (registry: Registry) => Promise<T>,

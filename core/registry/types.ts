@@ -3,8 +3,17 @@ import type { DocumentType } from '../citation/citation.ts';
 /** `vn/<type>/<year>/<serial>/<issuer>`, e.g. `vn/nghi-dinh/2021/32/cp`; its rules stand with `documentKey`. */
 export type DocumentKey = string;
 
-export type RelationKind =
-  'amends' | 'replaces' | 'repeals' | 'guides' | 'consolidates' | 'based-on' | 'cites';
+/** What one document may do to another. */
+export const RELATION_KINDS = [
+  'amends',
+  'replaces',
+  'repeals',
+  'guides',
+  'consolidates',
+  'based-on',
+  'cites',
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** What this document does to another. */
 export interface DocumentRelation {
@@ -30,7 +39,8 @@ export interface DocumentLink {
 }
 
 /** How far to trust a record: a publisher's own metadata, a list of numbers and links, or read out of other documents. */
-export type RecordTier = 'metadata' | 'list' | 'cited';
+export const RECORD_TIERS = ['metadata', 'list', 'cited'] as const;
+export type RecordTier = (typeof RECORD_TIERS)[number];
 
 export interface DocumentRecord {
   key: DocumentKey;

@@ -14,13 +14,10 @@ import { preferredSource } from './preference.ts';
 let opened: Promise<Registry> | undefined;
 
 function registry(): Promise<Registry> {
-  opened ??= packsInUse().then(
-    (packs) => (packs.length === 1 ? packs[0]! : stack(packs)),
-    (error: unknown) => {
-      opened = undefined;
-      throw error;
-    },
-  );
+  opened ??= packsInUse().then(stack, (error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 

@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
+import { RECORD_TIERS, RELATION_KINDS } from '../types.ts';
 
 /** An ISO day of the last century or this one. */
 export const day = z.string().check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const flag = z.optional(z.literal('1'));
 const type = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
-export const relationKind = z.enum([
-  'amends',
-  'replaces',
-  'repeals',
-  'guides',
-  'consolidates',
-  'based-on',
-  'cites',
-]);
+export const relationKind = z.enum(RELATION_KINDS);
+export const tier = z.enum(RECORD_TIERS);
 
 /** What was collected of one document: one line of `documents.ndjson`. */
 export const documentRow = z.object({
@@ -25,7 +19,7 @@ export const documentRow = z.object({
   effective: z.optional(day),
   status: z.optional(z.string()),
   codified: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
-  tier: z.enum(['metadata', 'list', 'cited']),
+  tier,
   url: z.optional(z.url()),
   source: z.string(),
   alsoIn: z.optional(z.array(z.string())),

@@ -5,28 +5,21 @@ import { readBareDay } from '../../text/date.ts';
 import { currentAddress } from '../links.ts';
 import { isLocal } from '../locality.ts';
 import { numberKey, numberYear } from '../number-key.ts';
-import type { DocumentRelation } from '../types.ts';
+import type { DocumentRecord, DocumentRelation } from '../types.ts';
 import { plainWords, slug } from '../words.ts';
 import { listItems, type Cell, type ListItem } from './list-items.ts';
 import { typeOfNumber } from './rows.ts';
 
 /** A record as a list gives it: a row of `readRows`. */
-export interface HarvestedRow {
-  number: string;
-  type?: string;
-  title?: string;
-  issuer?: string;
-  place?: string;
-  issued?: string;
-  effective?: string;
-  expires?: string;
-  status?: string;
+export interface HarvestedRow extends Pick<
+  DocumentRecord,
+  'number' | 'type' | 'title' | 'issuer' | 'place' | 'issued' | 'effective' | 'expires' | 'status' | 'asOf'
+> {
   tier: 'list' | 'metadata';
   links?: string[];
   relations?: DocumentRelation[];
   /** Left out where neither an address nor the caller names one. */
   sources?: string[];
-  asOf?: string;
 }
 
 export interface HarvestOptions {

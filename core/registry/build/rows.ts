@@ -5,6 +5,7 @@ import { currentAddress, publisherOf } from '../links.ts';
 import { numberKey, numberParts } from '../number-key.ts';
 import type { DocumentRecord, RelationKind } from '../types.ts';
 import { slug } from '../words.ts';
+import { relationKind, tier } from './facts.ts';
 import { groupBy } from './group.ts';
 import { assignKeys, relate } from './records.ts';
 import { readTable, type TableRow } from './table.ts';
@@ -93,7 +94,7 @@ function makeSchema() {
   const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000), z.normalize('NFC'));
   const day = z.pipe(z.pipe(text, z.transform(readDay)), z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)));
   const relation = z.strictObject({
-    kind: z.enum([...KINDS, 'based-on', 'cites']),
+    kind: relationKind,
     to: text,
     toKey: z.optional(z.string()),
     since: z.optional(day),
@@ -120,7 +121,7 @@ function makeSchema() {
     effective: z.optional(day),
     expires: z.optional(day),
     status: z.optional(z.enum(['not-yet', 'in-force', 'amended', 'partly-expired', 'expired'])),
-    tier: z.optional(z.enum(['metadata', 'list', 'cited'])),
+    tier: z.optional(tier),
     lowerCased: z.optional(z.boolean()),
     links: z.optional(z.array(z.union([address, z.object({ url: address })])).check(z.maxLength(50))),
     relations: z.optional(z.array(relation).check(z.maxLength(2000))),

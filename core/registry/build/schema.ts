@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DocumentRecord } from '../types.ts';
-import { day, relationKind } from './facts.ts';
+import { day, relationKind, tier } from './facts.ts';
 
 const relation = z.object({
   kind: relationKind,
@@ -28,7 +28,7 @@ export function recordSchema(): z.ZodMiniType<DocumentRecord> {
     expires: z.optional(day),
     status: z.optional(z.string()),
     codified: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
-    tier: z.enum(['metadata', 'list', 'cited']),
+    tier,
     links: z.array(z.object({ url: z.url({ protocol: /^https$/ }), publisher: z.string() })),
     relations: z.array(relation),
     affectedBy: z.array(relation),
