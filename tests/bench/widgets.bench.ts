@@ -10,9 +10,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
-import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import { launch } from '../harness/launch.ts';
 
 const RUNS = 7;
 /** What the profiler calls time in which no script ran. */
@@ -192,11 +192,7 @@ async function start(browser: Browser, address: string): Promise<Start> {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser('chromium'),
-  args: CHROMIUM_FLAGS,
-  headless: true,
-});
+const browser = await launch();
 try {
   const peers = ['annotate', 'mark.js', 'linkify-element'];
   const figures = new Map<string, Figures[]>(peers.map((peer) => [peer, []]));

@@ -5,9 +5,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
-import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import { launch } from '../harness/launch.ts';
 
 const KIT = join(import.meta.dirname, '../../dist/kit/danchieu.js');
 const FEED = '<rss><channel><item><title>Tin của phường</title><link>/tin/1</link></item></channel></rss>';
@@ -58,7 +58,7 @@ describe('the built widgets, before servers and readers of all kinds', () => {
         );
       }
     });
-    browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS });
+    browser = await launch();
   });
   after(async () => {
     await browser.close();

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { serveDemo, type Demo } from '../../demo/server.ts';
 import { paths } from '../../demo/site.ts';
-import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import { launch } from '../harness/launch.ts';
 import { EXPECTED } from './demo.cases.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
@@ -25,7 +25,7 @@ describe('the demo portal in Chromium', () => {
   before(async () => {
     assert.ok(existsSync(join(DIST, 'kit/danchieu.js')), 'npm run build comes first');
     demo = await serveDemo({ port: 0 });
-    browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS });
+    browser = await launch();
   });
   after(async () => {
     await browser.close();

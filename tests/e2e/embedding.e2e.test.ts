@@ -5,9 +5,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
-import { CHROMIUM_FLAGS, requireBrowser, type BrowserName } from '../harness/browsers.ts';
+import type { BrowserName } from '../harness/browsers.ts';
+import { launch } from '../harness/launch.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const KIT = '<script src="/kit/danchieu.js"></script>';
@@ -85,12 +86,7 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const executablePath = requireBrowser(name);
-      browser = await puppeteer.launch(
-        name === 'firefox'
-          ? { browser: 'firefox', executablePath }
-          : { executablePath, args: CHROMIUM_FLAGS },
-      );
+      browser = await launch(name);
     });
     after(async () => {
       await browser.close();

@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { sampleWeather } from '../../demo/weather.data.ts';
 import { faultsOf } from '../core/registry/schema-org.terms.ts';
-import { CHROMIUM_FLAGS, requireBrowser, type BrowserName } from '../harness/browsers.ts';
+import type { BrowserName } from '../harness/browsers.ts';
+import { launch } from '../harness/launch.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
@@ -118,12 +119,7 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const executablePath = requireBrowser(name);
-      browser = await puppeteer.launch(
-        name === 'firefox'
-          ? { browser: 'firefox', executablePath }
-          : { executablePath, args: CHROMIUM_FLAGS },
-      );
+      browser = await launch(name);
     });
     after(async () => {
       await browser.close();

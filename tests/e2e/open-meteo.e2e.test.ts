@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { launch } from '../harness/launch.ts';
 
 const KIT = join(import.meta.dirname, '../../dist/kit');
 const SERVICES = 'https://api.open-meteo.com https://air-quality-api.open-meteo.com';
@@ -54,7 +54,7 @@ describe('the panel that asks Open-Meteo', () => {
       }
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
-    browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS });
+    browser = await launch();
   });
   after(async () => {
     await browser.close();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
+import type { Browser } from 'puppeteer-core';
+import { launch } from '../harness/launch.ts';
 
 const RESERVE = readFileSync(join(import.meta.dirname, '../../widgets/shared/reserve.css'), 'utf8');
 const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng</title><style>${RESERVE}</style>
@@ -16,7 +16,7 @@ const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng
 describe('the room that danchieu.css keeps', () => {
   let browser: Browser;
   before(async () => {
-    browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: CHROMIUM_FLAGS });
+    browser = await launch();
   });
   after(() => browser.close());
 
