@@ -1,7 +1,7 @@
 import type { Citation } from '../core/citation/citation.ts';
 import type { SaveOutcome } from '../core/library/store.ts';
 import type { ArticleRecord } from '../core/library/schema.ts';
-import type { DocumentRecord, ResolveContext, Resolution } from '../core/registry/types.ts';
+import type { Candidate, DocumentRecord, ResolveContext, Resolution } from '../core/registry/types.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the registry made of a page's citations, one resolution per citation. */
@@ -13,6 +13,15 @@ export interface Resolved {
   asOf: string;
   /** Registered name of the publisher that the reader prefers, if any; the addresses follow it. */
   source?: string;
+}
+
+/** What a person's words may mean, best first. */
+export interface LookedUp {
+  found: Candidate[];
+  /** True where further documents may match. */
+  more: boolean;
+  /** ISO day up to which the registry knows. */
+  asOf: string;
 }
 
 /** What the script in a page knows of it. */
@@ -27,6 +36,10 @@ export interface PageState {
   resolutions: readonly Resolution[];
   asOf?: string;
   failure?: FailureCode;
+  /** ISO day of the article, as far as the page tells it. */
+  published?: string;
+  /** For each citation, in their order: what stands around it, and where in that it begins. */
+  lines?: readonly { text: string; start: number }[];
 }
 
 /** What may be asked of the background, by name: what goes in, what comes out. Plain JSON both ways. */
@@ -44,6 +57,8 @@ export interface Requests {
   'save-tab': { ask: { tab: number }; answer: SaveOutcome };
   /** The article kept from this page, if any. */
   'saved-article': { ask: { url: string; canonical?: string | undefined }; answer: ArticleRecord | null };
+  /** Documents by number or by words, as a person types them. */
+  'look-up': { ask: { query: string; limit?: number | undefined }; answer: LookedUp };
   'remove-article': { ask: { article: string }; answer: null };
   'restore-article': { ask: { article: string }; answer: null };
 }

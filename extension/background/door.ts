@@ -43,6 +43,10 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
     'annotate-tab': tab,
     'save-tab': tab,
     'saved-article': z.strictObject({ url: address, canonical: z.optional(address) }),
+    'look-up': z.strictObject({
+      query: z.string().check(z.maxLength(500)),
+      limit: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+    }),
     'remove-article': article,
     'restore-article': article,
   };

@@ -1,12 +1,13 @@
 import { meantBy } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { RegistryError } from '../../core/registry/error.ts';
+import { lookup } from '../../core/registry/lookup.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/links.ts';
 import { resolve } from '../../core/registry/resolve.ts';
 import { stack } from '../../core/registry/stack.ts';
 import type { DocumentRecord, Registry, ResolveContext, Resolution } from '../../core/registry/types.ts';
 import { Failure } from '../failure.ts';
-import type { Resolved } from '../messages.ts';
+import type { LookedUp, Resolved } from '../messages.ts';
 import { packsInUse } from '../packs/in-use.ts';
 import { preferredSource } from './preference.ts';
 
@@ -73,4 +74,12 @@ export function recordsByNumber(numbers: readonly string[]): Promise<DocumentRec
     const records = await Promise.all(numbers.map((number) => registry.byNumber(number)));
     return records.flat();
   });
+}
+
+/** The documents that a person's words may mean. @throws Failure `pack-damaged` */
+export function lookUp(query: string, limit?: number): Promise<LookedUp> {
+  return asked(async (registry) => ({
+    ...(await lookup(query, registry, limit === undefined ? {} : { limit })),
+    asOf: registry.asOf,
+  }));
 }

@@ -3,7 +3,7 @@ import { command, offerMenus } from '../background/commands.ts';
 import { listen } from '../background/door.ts';
 import { emptyTrash, removeArticle, restoreArticle, savedArticle, saveTab } from '../background/library.ts';
 import { preferSource } from '../background/preference.ts';
-import { forgetPacks, recordsByNumber, resolveCitations } from '../background/registry.ts';
+import { forgetPacks, lookUp, recordsByNumber, resolveCitations } from '../background/registry.ts';
 import { annotateOpenTabs, followGrants } from '../background/sites.ts';
 import { annotateTab, bringCard } from '../background/tabs.ts';
 import { browser } from '../browser.ts';
@@ -35,6 +35,7 @@ export default defineBackground({
       'annotate-tab': ({ tab }) => annotateTab(tab),
       'save-tab': ({ tab }) => saveTab(tab),
       'saved-article': ({ url, canonical }) => savedArticle(url, canonical),
+      'look-up': ({ query, limit }) => lookUp(query, limit),
       'remove-article': ({ article }) => removeArticle(article),
       'restore-article': ({ article }) => restoreArticle(article),
     });
