@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
 /** Pattern under which a page's own host is asked for; undefined where a page has no host to grant. */
 export function hostPattern(url: string): string | undefined {
@@ -8,7 +9,36 @@ export function hostPattern(url: string): string | undefined {
     : undefined;
 }
 
+/** What a match pattern of ours covers, as readers name it: `hanoi.gov.vn`, `*.gov.vn`. */
+export const siteOf = (pattern: string): string => pattern.replace(/^[^:]*:\/\/|\/\*$/g, '');
+
 /** Sites that the reader has granted, as match patterns. */
 export async function grantedSites(): Promise<string[]> {
   return ((await browser.permissions.getAll()).origins ?? []).toSorted();
+}
+
+/**
+ * What is done on a page's site by itself: `always` annotated, `never` (whatever is granted), only when `asked` (not
+ * granted), or `none`: no site that could be granted.
+ */
+export type SiteRule = 'always' | 'never' | 'asked' | 'none';
+
+/** What holds on the site of an address. */
+export async function siteRule(url: string): Promise<SiteRule> {
+  const pattern = hostPattern(url);
+  if (pattern === undefined) return 'none';
+  const [{ never }, isGranted] = await Promise.all([
+    readSettings(),
+    browser.permissions.contains({ origins: [pattern] }),
+  ]);
+  if (never.includes(new URL(url).hostname)) return 'never';
+  return isGranted ? 'always' : 'asked';
+}
+
+/** Puts a host on the list of those where nothing is annotated by itself, or takes it off. */
+export async function setNever(host: string, isNever: boolean): Promise<void> {
+  await changeSettings(({ never }) => {
+    const others = never.filter((other) => other !== host);
+    return { never: isNever ? [...others, host].sort() : others };
+  });
 }
