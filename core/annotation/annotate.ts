@@ -1,12 +1,12 @@
 import { meantBy, saidOf } from '../citation/antecedent.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
-import { locate, readBlocks, type Block } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
 import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
-import { linkAround } from './link.ts';
 import { isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
 import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
+import { planOf, type CitedBlock, type Plan, type Wanted } from './plan.ts';
 import { blockOf, isEdited, Sieve } from './skip.ts';
 import {
   ENRICHED_ATTRIBUTE,
@@ -37,13 +37,6 @@ export function annotate(root: Element | ShadowRoot, options: AnnotateOptions): 
     annotations.set(root, annotation);
   }
   return annotation;
-}
-
-/** What one text node is to carry; `data` is its text when it was read, `home` the block that it stands in. */
-interface Wanted {
-  data: string;
-  home: Node;
-  spans: Span[];
 }
 
 interface Held extends MarkedText {
@@ -142,30 +135,39 @@ class PageAnnotation implements Annotation {
   }
 
   /**
-   * Reads everything first, then changes the page: a step per block, a step per text node. What stays on the page is
-   * renumbered in one step, together with the lists, so that they never disagree.
+   * Reads everything, then changes the page: a step per block, a step per text node. Only at the first reading, what is
+   * in the window is marked as soon as the reader is past it, in the sense that it has until then. What stays on the page
+   * is renumbered in one step, together with the lists, so that they never disagree. All is marked in the end, wherever
+   * the window is: lists of links that assistive technology makes, the Tab key and print know of what is there only.
    */
   *#steps(): Generator<number, void> {
     const reader = new CitationReader();
     const citations: Citation[] = [];
-    const cited: { block: Block; first: number; count: number }[] = [];
+    const cited: CitedBlock[] = [];
+    const inWindow: CitedBlock[] = [];
+    let isFirst = this.#texts.size === 0;
     const blocks = isEdited(this.#root)
       ? []
       : readBlocks(this.#root, this.#sieve, (node) => this.#pieces.get(node));
     for (const block of blocks) {
       const found = reader.read(block.text);
-      if (found.length > 0) cited.push({ block, first: citations.length, count: found.length });
-      citations.push(...found);
+      if (found.length > 0) {
+        const one = { block, first: citations.length, count: found.length };
+        citations.push(...found);
+        cited.push(one);
+        const side = isFirst ? sideOfWindow(block.element) : undefined;
+        if (side === 'in') inWindow.push(one);
+        if (side === 'below') {
+          isFirst = false;
+          const { texts } = this.#plan(inWindow, citations);
+          for (const [node, wanted] of texts) yield this.#mark(node, wanted, citations);
+        }
+      }
       yield 0;
     }
     for (const { index, citation } of reader.finish()) citations[index] = citation;
 
-    const texts = new Map<Text, Wanted>();
-    const links = new Map<HTMLAnchorElement, number>();
-    for (const { block, first, count } of cited) {
-      if ((this.#strikes.get(block.element) ?? 0) >= STRIKES) continue;
-      this.#plan(block, citations, first, count, texts, links);
-    }
+    const { texts, links } = this.#plan(cited, citations);
 
     for (const node of this.#texts.keys()) if (!texts.has(node)) this.#unmark(node);
     for (const link of this.#enriched) {
@@ -175,7 +177,7 @@ class PageAnnotation implements Annotation {
         this.#changed = true;
       }
     }
-    for (const [node, wanted] of [...texts].reverse()) yield this.#mark(node, wanted, citations);
+    for (const [node, wanted] of texts) yield this.#mark(node, wanted, citations);
 
     for (const [node, { spans }] of texts) {
       const marked = this.#texts.get(node);
@@ -189,30 +191,11 @@ class PageAnnotation implements Annotation {
     this.#list();
   }
 
-  /** Notes which parts of which text nodes, and which existing links, stand for a block's citations. */
-  #plan(
-    block: Block,
-    citations: readonly Citation[],
-    first: number,
-    count: number,
-    texts: Map<Text, Wanted>,
-    links: Map<HTMLAnchorElement, number>,
-  ): void {
-    for (let index = first; index < first + count; index += 1) {
-      const citation = citations[index]!;
-      if (!hasSomethingToShow(citation)) continue;
-      for (const { node, data, from, to, link } of locate(block, citation.start, citation.end)) {
-        if (link) {
-          const isMarkedByOthers = link.hasAttribute(MARK_ATTRIBUTE) && !this.#enriched.has(link);
-          if (isMarkedByOthers || this.#options.enrichLinks === false) continue;
-          if (linkAround(block, link, citation)) links.set(link, index);
-          continue;
-        }
-        const wanted = texts.get(node) ?? { data, home: block.element, spans: [] };
-        wanted.spans.push({ from, to, index });
-        texts.set(node, wanted);
-      }
-    }
+  #plan(cited: readonly CitedBlock[], citations: readonly Citation[]): Plan {
+    const willing = cited.filter(({ block }) => (this.#strikes.get(block.element) ?? 0) < STRIKES);
+    const mayEnrich = (link: HTMLAnchorElement): boolean =>
+      this.#options.enrichLinks !== false && (this.#enriched.has(link) || !link.hasAttribute(MARK_ATTRIBUTE));
+    return planOf(willing, citations, mayEnrich);
   }
 
   /** Marks one text node, unless it carries these marks already; gives the number of links made. */
@@ -363,9 +346,13 @@ class PageAnnotation implements Annotation {
   }
 }
 
-/** "Nghị định này" in the decree itself points at nothing that the reader does not have before the eyes. */
-function hasSomethingToShow({ number, title, serial, antecedent }: Citation): boolean {
-  return number !== undefined || title !== undefined || serial !== undefined || antecedent !== undefined;
+/** Where a block is, seen from the window; undefined for one without a box (`display: contents`, a hidden tab). */
+function sideOfWindow(block: Node): 'above' | 'in' | 'below' | undefined {
+  if (!(block instanceof Element)) return undefined;
+  const { top, bottom, height } = block.getBoundingClientRect();
+  if (height === 0) return undefined;
+  if (bottom < 0) return 'above';
+  return top > window.innerHeight ? 'below' : 'in';
 }
 
 /** Whether two citations mean the same document, as far as the text tells. */

@@ -366,4 +366,33 @@ describe('a big page', () => {
     annotation.undo();
     expect(root.innerHTML).to.equal(html);
   });
+
+  it('is marked in the window first, wherever that is, and with the sense that later words give', async () => {
+    const paragraph = (i: number): string =>
+      `<p>Đoạn ${i}: theo Nghị định số ${i + 1}/2021/NĐ-CP, các đơn vị báo cáo.</p>`;
+    page(
+      Array.from({ length: 400 }, (_, i) => paragraph(i)).join('') +
+        '<p>Nghị quyết 97 nêu rõ.</p>' +
+        Array.from({ length: 400 }, (_, i) => paragraph(i)).join('') +
+        '<p>Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội.</p>',
+    );
+    const html = root.innerHTML;
+    const short = root.querySelectorAll('p')[400]!;
+    short.scrollIntoView({ block: 'center' });
+    const order: Element[] = [];
+    const watcher = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node instanceof Element) order.push(node);
+    });
+    watcher.observe(root, { childList: true, subtree: true });
+    await mark();
+    watcher.disconnect();
+    expect(order[0]!.getBoundingClientRect().top).to.be.within(-50, window.innerHeight);
+    const link = short.querySelector(LINKS)!;
+    expect(order.indexOf(link)).to.be.lessThan(200);
+    expect(annotation!.citationOf(link)).to.deep.include({ index: 400 });
+    expect(annotation!.citationOf(link)?.citation.number).to.equal('97/2019/QH14');
+    annotation!.undo();
+    expect(root.innerHTML).to.equal(html);
+  });
 });
