@@ -1,8 +1,30 @@
-import type { Sieve } from './skip.ts';
+import type { ElementKind } from './skip.ts';
+
+/** What reading asks of a tree: a page's nodes have it, and so may those that a parser read from a file. */
+export interface TreeNode {
+  readonly nodeType: number;
+  readonly firstChild: TreeNode | null;
+  readonly nextSibling: TreeNode | null;
+  readonly parentNode: TreeNode | null;
+}
+
+export interface TreeText extends TreeNode {
+  readonly data: string;
+}
+
+export interface TreeElement extends TreeNode {
+  readonly localName: string;
+  hasAttributes(): boolean;
+  matches(selector: string): boolean;
+}
+
+/** `Node.ELEMENT_NODE`, `Node.TEXT_NODE`: named here for trees outside a page. */
+const ELEMENT = 1;
+const TEXT = 3;
 
 /** A stretch of a text node that stands in a block's text, character for character. */
-export interface Run {
-  node: Text;
+export interface Run<T = Text, A = HTMLAnchorElement> {
+  node: T;
   /** The node's text when it was read. */
   data: string;
   /** Offset in the block's text. */
@@ -11,32 +33,32 @@ export interface Run {
   from: number;
   length: number;
   /** The existing link that the text stands in. */
-  link?: HTMLAnchorElement | undefined;
+  link?: A | undefined;
 }
 
 /** A paragraph, heading, cell or the like, as a reader sees it: runs of white space are one space, `<br>` is a newline. */
-export interface Block {
+export interface Block<T = Text, A = HTMLAnchorElement, N = Node> {
   text: string;
-  runs: Run[];
+  runs: Run<T, A>[];
   /** The block-level element that the text stands in. */
-  element: Node;
+  element: N;
 }
 
 /** A part of one text node, in units of its data. */
-export interface Stretch {
-  node: Text;
+export interface Stretch<T = Text, A = HTMLAnchorElement> {
+  node: T;
   data: string;
   from: number;
   to: number;
-  link?: HTMLAnchorElement | undefined;
+  link?: A | undefined;
 }
 
 /** A text node that carries marks now: read as the page wrote it. */
-export interface OriginalText {
-  node: Text;
+export interface OriginalText<T = Text, N = Node> {
+  node: T;
   data: string;
   /** The last of the nodes that stand for it now. */
-  last: Node;
+  last: N;
 }
 
 /** Stands for what is seen but not read (a picture, a field), so that nothing is read across it. */
@@ -49,17 +71,21 @@ const FOLDED = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
  * The blocks of text under a root, in document order.
  * @param originalOf what stood where a node of our own making stands now
  */
-export function* readBlocks(
-  root: Node,
-  sieve: Sieve,
-  originalOf: (node: Node) => OriginalText | undefined,
-): Generator<Block> {
-  const elements: Node[] = [root];
+export function* readBlocks<
+  T extends TreeText = Text,
+  A extends TreeElement = HTMLAnchorElement,
+  N extends TreeNode = Node,
+>(
+  root: TreeNode,
+  sieve: { kindOf(element: TreeElement): ElementKind },
+  originalOf: (node: N) => OriginalText<T, N> | undefined,
+): Generator<Block<T, A, N>> {
+  const elements: N[] = [root as N];
   let text = '';
-  let runs: Run[] = [];
-  let link: HTMLAnchorElement | undefined;
+  let runs: Run<T, A>[] = [];
+  let link: A | undefined;
 
-  const add = (node: Text, data: string): void => {
+  const add = (node: T, data: string): void => {
     let from = 0;
     const take = (to: number, piece: string): void => {
       if (piece === '') return;
@@ -73,7 +99,7 @@ export function* readBlocks(
     }
     take(data.length, data.slice(from));
   };
-  const finish = (): Block | undefined => {
+  const finish = (): Block<T, A, N> | undefined => {
     const block =
       runs.length > 0 && text.trim() !== '' ? { text, runs, element: elements.at(-1)! } : undefined;
     text = '';
@@ -81,17 +107,17 @@ export function* readBlocks(
     return block;
   };
 
-  let node: Node | null = root.firstChild;
+  let node: TreeNode | null = root.firstChild;
   while (node) {
     let inside = false;
-    const original = originalOf(node);
+    const original = originalOf(node as N);
     if (original) {
       add(original.node, original.data);
       node = original.last;
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      add(node as Text, (node as Text).data);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const kind = sieve.kindOf(node as Element);
+    } else if (node.nodeType === TEXT) {
+      add(node as T, (node as T).data);
+    } else if (node.nodeType === ELEMENT) {
+      const kind = sieve.kindOf(node as A);
       if (kind === 'break') text += '\n';
       else if (kind === 'object') text += OBJECT;
       else if (kind === 'object-block' || kind === 'block') {
@@ -100,8 +126,8 @@ export function* readBlocks(
       }
       inside = (kind === 'inline' || kind === 'block') && node.firstChild !== null;
       if (inside) {
-        if (kind === 'block') elements.push(node);
-        else if ((node as Element).localName === 'a') link ??= node as HTMLAnchorElement;
+        if (kind === 'block') elements.push(node as N);
+        else if ((node as A).localName === 'a') link ??= node as A;
       }
     }
     if (inside) {
@@ -124,8 +150,8 @@ export function* readBlocks(
 }
 
 /** The parts of text nodes that a span of the block's text covers, in order; white space alone is left out. */
-export function locate(block: Block, start: number, end: number): Stretch[] {
-  const stretches: Stretch[] = [];
+export function locate<T, A, N>(block: Block<T, A, N>, start: number, end: number): Stretch<T, A>[] {
+  const stretches: Stretch<T, A>[] = [];
   for (let i = firstRunAfter(block.runs, start); i < block.runs.length; i += 1) {
     const run = block.runs[i]!;
     if (run.at >= end) break;
@@ -141,7 +167,7 @@ export function locate(block: Block, start: number, end: number): Stretch[] {
 }
 
 /** Index of the first run that ends after the offset. */
-function firstRunAfter(runs: readonly Run[], offset: number): number {
+function firstRunAfter(runs: readonly Run<unknown, unknown>[], offset: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {

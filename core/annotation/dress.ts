@@ -6,6 +6,11 @@ const OURS = [MARK_ATTRIBUTE, ENRICHED_ATTRIBUTE, STATE_ATTRIBUTE];
 /** Attributes of links that came with some of our names on them (a page saved while marked), in order. */
 const came = new WeakMap<Element, readonly [name: string, value: string][]>();
 
+/** "Nghị định này" in the decree itself points at nothing that the reader does not have before the eyes. */
+export function hasSomethingToShow({ number, title, serial, antecedent }: Citation): boolean {
+  return number !== undefined || title !== undefined || serial !== undefined || antecedent !== undefined;
+}
+
 /** How far a citation is to be trusted, by its text alone. */
 export function stateOf({ doubts, number, title, antecedent }: Citation): MarkState | undefined {
   if (doubts.length > 0) return 'doubted';

@@ -1,3 +1,4 @@
+import type { TreeElement } from './blocks.ts';
 import { SKIP_ATTRIBUTE } from './types.ts';
 
 /** Elements that stand for a line or a box of their own: no citation runs across their borders. */
@@ -11,13 +12,15 @@ const BLOCKS = new Set(
 
 /** Elements that show nothing where they stand. */
 const UNSEEN = new Set(
-  'script style noscript template head title link meta rt rp datalist param source'.split(' '),
+  'script style noscript noembed noframes template head title link meta rt rp datalist param source'.split(
+    ' ',
+  ),
 );
 
 /** Elements seen on the page whose inside is not the article's text: controls, code, pictures, other documents. */
 const OBJECTS = new Set(
   (
-    'textarea select option button input label code pre kbd samp svg math canvas iframe object embed img video audio ' +
+    'textarea select option button input label code pre listing xmp plaintext kbd samp svg math canvas iframe object embed img video audio ' +
     'picture progress meter'
   ).split(' '),
 );
@@ -45,7 +48,7 @@ export class Sieve {
     this.#leftAlone = exclude !== undefined && isSelector(exclude) ? `${LEFT_ALONE},${exclude}` : LEFT_ALONE;
   }
 
-  kindOf(element: Element): ElementKind {
+  kindOf(element: TreeElement): ElementKind {
     const name = element.localName;
     if (name === 'br') return 'break';
     if (UNSEEN.has(name)) return 'unseen';

@@ -6,6 +6,8 @@ export const MARK_ATTRIBUTE = 'data-danchieu-citation';
 export const STATE_ATTRIBUTE = 'data-danchieu-state';
 /** On links that the page made itself and that stand for a citation: their look and address stay the page's. */
 export const ENRICHED_ATTRIBUTE = 'data-danchieu-enriched';
+/** On links that `danchieu annotate` wrote into the file itself: whoever annotates the page later may take them over. */
+export const WRITTEN_ATTRIBUTE = 'data-danchieu-written';
 /** Content under an element with this attribute is left alone. */
 export const SKIP_ATTRIBUTE = 'data-danchieu-skip';
 
