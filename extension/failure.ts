@@ -4,18 +4,22 @@ import type { StoreFailureCode } from '../core/library/store.ts';
  * Why something asked of the extension did not happen. Each has its sentence in the message catalogue.
  * - `restricted-page`: the browser lets no extension into this page (its own pages, its store);
  * - `no-permission`: the reader has not let the extension into this page;
+ * - `nothing-found`: the page cites no document that we know the form of;
  * - `nothing-to-save`: no text was found on the page;
  * - `navigated-away`: the tab moved on, or was closed, meanwhile;
  * - `pack-damaged`: the registry's data could not be read;
+ * - `interrupted`: the browser stopped the background before it answered, and again when it was asked once more;
  * - `bad-message`: the message was not one of ours;
  * - the store's own.
  */
 export type FailureCode =
   | 'restricted-page'
   | 'no-permission'
+  | 'nothing-found'
   | 'nothing-to-save'
   | 'navigated-away'
   | 'pack-damaged'
+  | 'interrupted'
   | 'bad-message'
   | 'unexpected'
   | StoreFailureCode;

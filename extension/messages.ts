@@ -2,7 +2,10 @@ import type { Citation } from '../core/citation/citation.ts';
 import type { SaveOutcome } from '../core/library/store.ts';
 import type { ArticleRecord } from '../core/library/schema.ts';
 import type { Candidate, DocumentRecord, ResolveContext, Resolution } from '../core/registry/types.ts';
+import type { DayStyle } from '../core/locale/format.ts';
 import type { FailureCode } from './failure.ts';
+import type { LinkLook } from './settings.ts';
+import type { Tally } from './tally.ts';
 
 /** What the registry made of a page's citations, one resolution per citation. */
 export interface Resolved {
@@ -13,6 +16,10 @@ export interface Resolved {
   asOf: string;
   /** Registered name of the publisher that the reader prefers, if any; the addresses follow it. */
   source?: string;
+  /** The citations counted, as of today. */
+  tally: Tally;
+  /** How the reader wants it shown. */
+  display: { language: string; dates: DayStyle; links: LinkLook };
 }
 
 /** What a person's words may mean, best first. */
@@ -23,6 +30,8 @@ export interface LookedUp {
   /** ISO day up to which the registry knows. */
   asOf: string;
 }
+
+export type MarkKind = 'link' | 'highlight' | 'none';
 
 /** What the script in a page knows of it. */
 export interface PageState {
@@ -36,6 +45,19 @@ export interface PageState {
   resolutions: readonly Resolution[];
   asOf?: string;
   failure?: FailureCode;
+  /** Where each citation's link leads, as `Resolved.addresses`; empty like `resolutions`. */
+  addresses: readonly (string | null)[];
+  /**
+   * How each citation is shown: as a link of ours (or the page's own, dressed), as a highlight where the page's own
+   * script keeps rendering our links away, or not at all.
+   */
+  marks: readonly MarkKind[];
+  /** What the article is called, as far as the page tells it. */
+  title?: string;
+  /** Where the article says it was taken from, or the site's name. */
+  source?: string;
+  /** Locality that the page says it belongs to. */
+  place?: string;
   /** ISO day of the article, as far as the page tells it. */
   published?: string;
   /** For each citation, in their order: what stands around it, and where in that it begins. */
@@ -44,7 +66,7 @@ export interface PageState {
 
 /** What may be asked of the background, by name: what goes in, what comes out. Plain JSON both ways. */
 export interface Requests {
-  /** This and the next three may be asked by a script in a page; the others only by pages of the extension. */
+  /** This and the next five may be asked by a script in a page; the others only by pages of the extension. */
   resolve: { ask: { citations: readonly Citation[]; context: ResolveContext }; answer: Resolved };
   /** Records of other numbers that a card names. */
   'by-number': { ask: { numbers: readonly string[] }; answer: readonly DocumentRecord[] };
@@ -52,8 +74,17 @@ export interface Requests {
   prefer: { ask: { publisher: string | null }; answer: null };
   /** Brings the card's script into the page that asks. */
   card: { ask: Record<never, never>; answer: null };
+  /** Brings the annotator into the frame that asks: something there may be a citation. */
+  engine: { ask: Record<never, never>; answer: null };
+  /** What the page cites, or what the registry makes of it, has changed; open panels hear it, too. */
+  'page-changed': { ask: Record<never, never>; answer: null };
   /** Annotates a tab's page (once more, where it was undone) and says what is there. */
   'annotate-tab': { ask: { tab: number }; answer: PageState };
+  /** What is known of a tab's page and its frames; starts nothing. Null where no annotator is there. */
+  'tab-state': { ask: { tab: number }; answer: PageState | null };
+  'undo-tab': { ask: { tab: number }; answer: PageState | null };
+  /** Brings a citation, by its index in the tab's list, into view and puts the focus on it. */
+  'jump-tab': { ask: { tab: number; index: number }; answer: null };
   'save-tab': { ask: { tab: number }; answer: SaveOutcome };
   /** The article kept from this page, if any. */
   'saved-article': { ask: { url: string; canonical?: string | undefined }; answer: ArticleRecord | null };

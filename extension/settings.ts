@@ -7,6 +7,7 @@ import { browser } from './browser.ts';
 export const LANGUAGES = ['auto', 'vi', 'en'] as const;
 /** How citations look on a page: with a fine line, a tint, or like the words around until pointed at. */
 export const LINK_LOOKS = ['underline', 'highlight', 'plain'] as const;
+export type LinkLook = (typeof LINK_LOOKS)[number];
 
 const SOURCE_NAMES = LINK_SOURCES.map(({ name }) => name);
 

@@ -41,6 +41,9 @@ export const extensionMessages = catalogue(
       'Trình duyệt không cho tiện ích đọc trang này (trang riêng của trình duyệt hoặc kho tiện ích).',
     'no-permission':
       'Tiện ích chưa được phép đọc trang này. Mở trang rồi bấm nút Dẫn Chiếu trên thanh công cụ.',
+    'nothing-found': 'Không thấy văn bản pháp luật nào được viện dẫn.',
+    interrupted:
+      'Trình duyệt đã dừng tiện ích giữa chừng. Thử lại; việc nào đã xong thì không bị làm lại lần nữa.',
     'nothing-to-save': 'Không thấy nội dung nào để lưu trên trang này. Chưa lưu gì.',
     'navigated-away': 'Trang đã chuyển hoặc đã đóng giữa chừng. Mở lại trang rồi thử lại.',
     'pack-damaged': 'Không đọc được danh mục văn bản đi kèm, nên chưa biết hiệu lực. Hãy cài lại tiện ích.',
@@ -94,6 +97,8 @@ export const extensionMessages = catalogue(
     'restricted-page': 'The browser lets no extension read this page (one of its own, or its store).',
     'no-permission':
       'The extension may not read this page yet. Open the page and press the Dẫn Chiếu button in the toolbar.',
+    'nothing-found': 'No citation of a legal document was found.',
+    interrupted: 'The browser stopped the extension midway. Please retry; what was done is not done twice.',
     'nothing-to-save': 'There is no text to save on this page. Nothing was saved.',
     'navigated-away': 'The page moved on or was closed meanwhile. Open it again and retry.',
     'pack-damaged':

@@ -3,10 +3,15 @@ import { citationSchema } from '../../core/library/schema.ts';
 import { browser, type Browser } from '../browser.ts';
 import { Failure, failureCode } from '../failure.ts';
 import type { Answer, RequestName, Requests } from '../messages.ts';
+import { listenForParts } from '../parts.ts';
 
-/** Each is told what was asked, and in which tab the asking page stands, if in any. */
+/** Each is told what was asked, and in which tab and frame the asking page stands, if in any. */
 export type Handlers = {
-  [N in RequestName]: (ask: Requests[N]['ask'], from: number | undefined) => Promise<Requests[N]['answer']>;
+  [N in RequestName]: (
+    ask: Requests[N]['ask'],
+    from: number | undefined,
+    frame: number | undefined,
+  ) => Promise<Requests[N]['answer']>;
 };
 
 /** What a script in a page may ask: a page that got hold of its own script could ask no more than this. */
@@ -15,6 +20,8 @@ const OPEN_TO_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'by-number',
   'prefer',
   'card',
+  'engine',
+  'page-changed',
 ]);
 
 let made: Record<RequestName, z.ZodMiniType> | undefined;
@@ -40,7 +47,15 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
     }),
     prefer: z.strictObject({ publisher: z.nullable(z.string().check(z.maxLength(100))) }),
     card: z.strictObject({}),
+    engine: z.strictObject({}),
+    'page-changed': z.strictObject({}),
     'annotate-tab': tab,
+    'tab-state': tab,
+    'undo-tab': tab,
+    'jump-tab': z.strictObject({
+      tab: z.int().check(z.minimum(0)),
+      index: z.int().check(z.minimum(0)),
+    }),
     'save-tab': tab,
     'saved-article': z.strictObject({ url: address, canonical: z.optional(address) }),
     'look-up': z.strictObject({
@@ -71,8 +86,8 @@ async function answer(
     const parsed = schemas()[name].safeParse(ask);
     if (!parsed.success || !(isOwnPage || OPEN_TO_PAGES.has(name)))
       throw new Failure('bad-message', parsed.error);
-    const handle = handlers[name] as (ask: unknown, from: number | undefined) => Promise<unknown>;
-    return { ok: true, value: await handle(parsed.data, sender.tab?.id) };
+    const handle = handlers[name] as (ask: unknown, tab?: number, frame?: number) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data, sender.tab?.id, sender.frameId) };
   } catch (error) {
     const failure = failureCode(error);
     if (failure === 'unexpected') console.error(error);
@@ -87,5 +102,10 @@ export function listen(handlers: Handlers): void {
     if (!asked || sender.id !== browser.runtime.id) return undefined;
     void answer(handlers, asked, sender).then(reply);
     return true;
+  });
+  listenForParts((message, sender) => {
+    const asked = envelope(message);
+    const refusal: Answer<unknown> = { ok: false, failure: 'bad-message' };
+    return asked ? answer(handlers, asked, sender) : Promise.resolve(refusal);
   });
 }

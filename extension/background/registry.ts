@@ -6,10 +6,13 @@ import { mainLink, sourceLinks, type LinkTarget } from '../../core/registry/link
 import { resolve } from '../../core/registry/resolve.ts';
 import { stack } from '../../core/registry/stack.ts';
 import type { DocumentRecord, Registry, ResolveContext, Resolution } from '../../core/registry/types.ts';
+import { today } from '../../core/locale/format.ts';
 import { Failure } from '../failure.ts';
+import { followSettings, language } from '../language.ts';
 import type { LookedUp, Resolved } from '../messages.ts';
 import { packsInUse } from '../packs/in-use.ts';
-import { preferredSource } from './preference.ts';
+import { readSettings } from '../settings.ts';
+import { tallyOf } from '../tally.ts';
 
 /** The packs in use, opened when they are first needed; only a convenience, gone with the background. */
 let opened: Promise<Registry> | undefined;
@@ -60,11 +63,24 @@ export function resolveCitations(citations: readonly Citation[], context: Resolv
   return asked(async (registry) => {
     const resolutions = await resolve(citations, registry, context);
     // The pack is worth asking even while the browser's own store is not to be had.
-    const source = await preferredSource().catch(() => undefined);
+    await followSettings();
+    const settings = await readSettings().catch(() => undefined);
+    const source = settings?.source ?? undefined;
     const addresses = citations.map(
       (_citation, index) => addressOf(citations, index, resolutions[index], source) ?? null,
     );
-    return { resolutions, addresses, asOf: registry.asOf, ...(source === undefined ? {} : { source }) };
+    return {
+      resolutions,
+      addresses,
+      asOf: registry.asOf,
+      tally: tallyOf(citations, resolutions, today()),
+      display: {
+        language: language(),
+        dates: settings?.dates ?? 'auto',
+        links: settings?.links ?? 'underline',
+      },
+      ...(source === undefined ? {} : { source }),
+    };
   });
 }
 

@@ -44,6 +44,8 @@ describe('a failure', () => {
       ...{
         'restricted-page': 1,
         'no-permission': 1,
+        'nothing-found': 1,
+        interrupted: 1,
         'nothing-to-save': 1,
         'navigated-away': 1,
         'pack-damaged': 1,

@@ -38,7 +38,13 @@ describe('settings of an administrator', () => {
 
   it('add sites to those never annotated, and only those are locked', () => {
     const settings = effectiveSettings(own, { never: ['b.vn', 'a.vn'] });
-    assert.deepEqual([settings.never, settings.neverLocked], [['b.vn', 'a.vn'], ['b.vn', 'a.vn']]);
+    assert.deepEqual(
+      [settings.never, settings.neverLocked],
+      [
+        ['b.vn', 'a.vn'],
+        ['b.vn', 'a.vn'],
+      ],
+    );
     assert.deepEqual([...settings.locked], []);
   });
 
