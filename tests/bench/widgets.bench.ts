@@ -2,7 +2,8 @@
  * Work in a page of 300,000 characters with 1,000 citations and 1,000 addresses, in Chromium: our annotation beside
  * `mark.js` (given a regular expression of numbers) and `linkify-element` (addresses), each on a fresh copy of the
  * same page, turn about, medians. "Script" is the time that the browser's sampling profiler finds scripts at work, and
- * what they call of the DOM: before and without layout. Then, with the built kit on a page of its own: how long its script
+ * what they call of the DOM: before and without layout. Of ours also what it takes until the citations in the window are
+ * links, which is what a reader waits for, and what the engine's reading alone takes of the whole. Then, with the built kit on a page of its own: how long its script
  * takes, until all three widgets show, and from the pointer's coming until the card shows, the first and the next.
  */
 import { readFile } from 'node:fs/promises';
@@ -24,6 +25,7 @@ const bundle = buildSync({
   stdin: {
     contents: `
       import { annotate } from './core/annotation/annotate.ts';
+      import { CitationReader } from './core/citation/reader.ts';
       import Mark from 'mark.js';
       import linkifyElement from 'linkify-element';
       const numbers = /\\d{1,5}[a-zA-Z]?\\/(?:\\d{4}\\/)?[A-ZĐ][A-Za-zĐ&]*(?:-[A-ZĐ][A-Za-zĐ&0-9]*)*/g;
@@ -32,6 +34,22 @@ const bundle = buildSync({
           const annotation = annotate(root, { href: () => 'https://vbpl.vn/' });
           await annotation.ready;
           return annotation.marks.length;
+        },
+        '· in the window': (root) => new Promise((done) => {
+          const seen = [...root.children].filter((block) => block.getBoundingClientRect().top <= innerHeight);
+          new MutationObserver(() => {
+            if (!seen.every((block) => block.querySelector('a'))) return;
+            done(seen.length);
+            annotation.undo();
+          }).observe(root, { childList: true, subtree: true });
+          const annotation = annotate(root, { href: () => 'https://vbpl.vn/' });
+        }),
+        '· engine alone': (root) => {
+          const reader = new CitationReader();
+          let found = 0;
+          for (const block of root.children) found += reader.read(block.textContent).length;
+          reader.finish();
+          return found;
         },
         'mark.js': (root) => new Promise((done) => new Mark(root).markRegExp(numbers, { done })),
         'linkify-element': (root) => { linkifyElement(root); return root.querySelectorAll('a').length; },
@@ -194,7 +212,7 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 
 const browser = await launch();
 try {
-  const peers = ['annotate', 'mark.js', 'linkify-element'];
+  const peers = ['annotate', '· in the window', '· engine alone', 'mark.js', 'linkify-element'];
   const figures = new Map<string, Figures[]>(peers.map((peer) => [peer, []]));
   for (let run = 0; run < RUNS; run += 1)
     for (const peer of peers) figures.get(peer)!.push(await once(browser, peer));
