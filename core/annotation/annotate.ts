@@ -1,6 +1,7 @@
 import { meantBy, saidOf } from '../citation/antecedent.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
+import { lineOf, type Line } from '../citation/surroundings.ts';
 import { readBlocks } from './blocks.ts';
 import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
 import { isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
@@ -8,6 +9,7 @@ import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
 import { planOf, type CitedBlock, type Plan, type Wanted } from './plan.ts';
 import { blockOf, isEdited, Sieve } from './skip.ts';
+import { areSamePlaces, unmarkedIn } from './unmarked.ts';
 import {
   ENRICHED_ATTRIBUTE,
   MARK_ATTRIBUTE,
@@ -16,6 +18,7 @@ import {
   type Mark,
   type MarkedCitation,
   type MarkState,
+  type Unmarked,
 } from './types.ts';
 
 /** Links made per task: the layout that follows must fit into 50 ms too. */
@@ -46,6 +49,8 @@ interface Held extends MarkedText {
 class PageAnnotation implements Annotation {
   citations: readonly Citation[] = [];
   marks: readonly Mark[] = [];
+  lines: readonly Line[] = [];
+  unmarked: readonly Unmarked[] = [];
   readonly ready: Promise<void>;
 
   readonly #root: Element | ShadowRoot;
@@ -61,6 +66,8 @@ class PageAnnotation implements Annotation {
   /** What each link of ours, and each enriched one, stands for: its own, whatever list is in force. */
   readonly #cited = new WeakMap<Element, MarkedCitation>();
   readonly #strikes = new WeakMap<Node, number>();
+  /** Marked text that the page has taken away with its block, and how often. */
+  readonly #replaced = new Map<string, number>();
   #reading: Promise<void> | undefined;
   #again = false;
   #changed = false;
@@ -94,6 +101,10 @@ class PageAnnotation implements Annotation {
     });
   }
 
+  forgive(): void {
+    this.#replaced.clear();
+  }
+
   undo(): void {
     this.#stop.abort();
     this.#observer.stop();
@@ -104,6 +115,8 @@ class PageAnnotation implements Annotation {
     this.#enriched.clear();
     this.citations = [];
     this.marks = [];
+    this.lines = [];
+    this.unmarked = [];
   }
 
   /** One reading at a time; changes that come meanwhile ask for one more. */
@@ -167,7 +180,8 @@ class PageAnnotation implements Annotation {
     }
     for (const { index, citation } of reader.finish()) citations[index] = citation;
 
-    const { texts, links } = this.#plan(cited, citations);
+    this.#countReplaced();
+    const { texts, links, left } = this.#plan(cited, citations);
 
     for (const node of this.#texts.keys()) if (!texts.has(node)) this.#unmark(node);
     for (const link of this.#enriched) {
@@ -188,14 +202,40 @@ class PageAnnotation implements Annotation {
     for (const [link, index] of links) this.#enrich(link, index, citations);
     if (this.citations.length !== citations.length) this.#changed = true;
     this.citations = citations;
+    this.lines = cited.flatMap(({ block, first, count }) =>
+      citations.slice(first, first + count).map((citation) => lineOf(block.text, citation)),
+    );
     this.#list();
+    const unmarked = unmarkedIn(left);
+    if (!areSamePlaces(this.unmarked, unmarked)) this.#changed = true;
+    this.unmarked = unmarked;
   }
 
-  #plan(cited: readonly CitedBlock[], citations: readonly Citation[]): Plan {
-    const willing = cited.filter(({ block }) => (this.#strikes.get(block.element) ?? 0) < STRIKES);
+  /** What is to be marked, and what is left to a page that renders marks away. */
+  #plan(
+    cited: readonly CitedBlock[],
+    citations: readonly Citation[],
+  ): Plan & { left: readonly [node: Text, wanted: Wanted][] } {
+    const isStruck = ({ block }: CitedBlock): boolean => (this.#strikes.get(block.element) ?? 0) >= STRIKES;
     const mayEnrich = (link: HTMLAnchorElement): boolean =>
       this.#options.enrichLinks !== false && (this.#enriched.has(link) || !link.hasAttribute(MARK_ATTRIBUTE));
-    return planOf(willing, citations, mayEnrich);
+    const plan = planOf(
+      cited.filter((one) => !isStruck(one)),
+      citations,
+      mayEnrich,
+    );
+    const struck = planOf(cited.filter(isStruck), citations, () => false);
+    const replaced = [...plan.texts].filter(([, { data }]) => (this.#replaced.get(data) ?? 0) >= STRIKES);
+    for (const [node] of replaced) plan.texts.delete(node);
+    return { ...plan, left: [...struck.texts, ...replaced] };
+  }
+
+  /** Notes which marked text the page has taken away together with its block: the same may come again. */
+  #countReplaced(): void {
+    if (!this.#options.leaveReplaced) return;
+    const gone = [...this.#texts].filter(([node]) => !this.#root.contains(node));
+    for (const data of new Set(gone.map(([, marked]) => marked.data)))
+      this.#replaced.set(data, (this.#replaced.get(data) ?? 0) + 1);
   }
 
   /** Marks one text node, unless it carries these marks already; gives the number of links made. */

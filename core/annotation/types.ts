@@ -1,4 +1,5 @@
 import type { Citation } from '../citation/citation.ts';
+import type { Line } from '../citation/surroundings.ts';
 
 /** Attribute that every link of ours carries; its value is the citation's index in the annotation's list. */
 export const MARK_ATTRIBUTE = 'data-danchieu-citation';
@@ -24,6 +25,11 @@ export interface AnnotateOptions {
    * A citation that only points comes with the one that it leans on.
    */
   href: (citation: Citation, antecedent?: Citation) => string | undefined;
+  /**
+   * Leave to the page, unmarked, what it has twice replaced, marks and all, by the same text (default false). What it
+   * has twice changed under the marks is always left to it.
+   */
+  leaveReplaced?: boolean;
   /** Watch for content that arrives later (default true). */
   watch?: boolean;
   /** Called when citations were found, and again when later content changed the list. */
@@ -34,6 +40,12 @@ export interface AnnotateOptions {
 export interface Mark {
   index: number;
   links: HTMLAnchorElement[];
+}
+
+/** Where a citation stands that is left unmarked, because the page renders marks away there. */
+export interface Unmarked {
+  index: number;
+  ranges: Range[];
 }
 
 /** What a link stands for. */
@@ -49,12 +61,18 @@ export interface MarkedCitation {
 export interface Annotation {
   readonly citations: readonly Citation[];
   readonly marks: readonly Mark[];
+  /** Each citation's line, in the order of the citations. */
+  readonly lines: readonly Line[];
+  /** Citations that the page has rendered the marks of away, and that are left alone for it. */
+  readonly unmarked: readonly Unmarked[];
   /** Settles when the content present at the call has been read and marked. Never rejects. */
   readonly ready: Promise<void>;
   /** The citation that a link of ours (or an enriched one) stands for: always the link's own, also between two lists. */
   citationOf(link: Element): MarkedCitation | undefined;
   /** Puts what was learned later on a citation's links: a better address (links of ours only), another state. */
   show(index: number, learned: { href?: string | undefined; state?: MarkState | undefined }): void;
+  /** Another page has come in the place of this one: its text may be marked, whatever was replaced before. */
+  forgive(): void;
   /** Stops watching, removes all marks, and puts the original text nodes back. */
   undo(): void;
 }
