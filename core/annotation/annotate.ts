@@ -4,11 +4,12 @@ import { CitationReader } from '../citation/reader.ts';
 import { lineOf, type Line } from '../citation/surroundings.ts';
 import { readBlocks } from './blocks.ts';
 import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
-import { isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
+import { haveSameBounds, isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
 import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
 import { planOf, type CitedBlock, type Plan, type Wanted } from './plan.ts';
 import { blockOf, isEdited, Sieve } from './skip.ts';
+import { sideOfWindow } from './window.ts';
 import { areSamePlaces, unmarkedIn } from './unmarked.ts';
 import {
   ENRICHED_ATTRIBUTE,
@@ -386,23 +387,10 @@ class PageAnnotation implements Annotation {
   }
 }
 
-/** Where a block is, seen from the window; undefined for one without a box (`display: contents`, a hidden tab). */
-function sideOfWindow(block: Node): 'above' | 'in' | 'below' | undefined {
-  if (!(block instanceof Element)) return undefined;
-  const { top, bottom, height } = block.getBoundingClientRect();
-  if (height === 0) return undefined;
-  if (bottom < 0) return 'above';
-  return top > window.innerHeight ? 'below' : 'in';
-}
-
 /** Whether two citations mean the same document, as far as the text tells. */
 function saysTheSame(a: MarkedCitation, b: MarkedCitation): boolean {
   return (
     saidOf(a.antecedent ?? a.citation) === saidOf(b.antecedent ?? b.citation) &&
     stateOf(a.citation) === stateOf(b.citation)
   );
-}
-
-function haveSameBounds(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((span, i) => span.from === b[i]!.from && span.to === b[i]!.to);
 }

@@ -68,6 +68,11 @@ export function markText(
   return { node, data, spans, links, pieces: [pieceOf(node), ...parts, pieceOf(last)], last };
 }
 
+/** Whether two readings found citations at the same places of a text. */
+export function haveSameBounds(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => span.from === b[i]!.from && span.to === b[i]!.to);
+}
+
 /** Whether the page has changed what was left behind. */
 export function isDisturbed(marked: MarkedText, changes: readonly Change[]): boolean {
   return (
