@@ -1,12 +1,27 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { GOVERNMENT_SITES } from './extension/government-sites.ts';
+
+/** Match patterns in an environment variable, apart by spaces. */
+const patterns = (variable: string): string[] => process.env[variable]?.split(/\s+/).filter(Boolean) ?? [];
 
 /**
  * Hosts that the variant under test may read from the start, since no automation can accept a browser's permission
- * prompt. Empty in every shipped build. Space-separated match patterns.
+ * prompt. Empty in every shipped build.
  */
-const testHosts = process.env.DANCHIEU_E2E_HOSTS?.split(/\s+/).filter(Boolean) ?? [];
+const testHosts = patterns('DANCHIEU_E2E_HOSTS');
+
+/**
+ * The build for administrators (`DANCHIEU_BUILD=managed`) may read its hosts from the start, as nobody can answer a
+ * prompt on machines that are set up centrally: those of `DANCHIEU_HOSTS`, else the government's.
+ */
+const isManaged = process.env.DANCHIEU_BUILD === 'managed';
+const ownHosts = patterns('DANCHIEU_HOSTS');
+const managedHosts = isManaged ? (ownHosts.length > 0 ? ownHosts : GOVERNMENT_SITES) : [];
+const hosts = [...managedHosts, ...testHosts];
+
+const outDir = isManaged ? 'dist/managed' : testHosts.length > 0 ? 'dist/e2e' : 'dist/extension';
 
 /** The bundled registry pack, built beforehand. */
 const registry = resolve(import.meta.dirname, 'dist/registry');
@@ -14,7 +29,7 @@ const registry = resolve(import.meta.dirname, 'dist/registry');
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  outDir: testHosts.length > 0 ? 'dist/e2e' : 'dist/extension',
+  outDir: process.env.DANCHIEU_OUT ?? outDir,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
   imports: false,
@@ -27,7 +42,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // Asked for one host at a time, on the reader's click: a pattern such as *.gov.vn would print "all websites".
     optional_host_permissions: ['*://*/*'],
-    ...(testHosts.length > 0 ? { host_permissions: testHosts } : {}),
+    ...(hosts.length > 0 ? { host_permissions: hosts } : {}),
+    omnibox: { keyword: 'vb' },
     action: { default_title: '__MSG_action__' },
     commands: {
       'annotate-page': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandAnnotate__' },
@@ -47,7 +63,7 @@ export default defineConfig({
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types lit-html dompurify',
+        'trusted-types lit-html dompurify danchieu-worker',
       ].join('; '),
     },
     ...(browser === 'firefox'
@@ -60,8 +76,26 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '138' }),
+      : { minimum_chrome_version: '138', storage: { managed_schema: 'managed_schema.json' } }),
   }),
+  zip: {
+    artifactTemplate: 'danchieu-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'danchieu-{{version}}-sources.zip',
+    // What builds the extension, and nothing else: reviewers read it.
+    includeSources: [
+      'core/**',
+      'extension/**',
+      'widgets/**',
+      'package.json',
+      'package-lock.json',
+      'wxt.config.ts',
+      'tsconfig.json',
+      'LICENSE',
+      'NOTICE',
+      'README.md',
+    ],
+    excludeSources: ['dist/**', 'extension/store/**/*.png'],
+  },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       if (!existsSync(registry)) {

@@ -12,6 +12,18 @@ export function hostPattern(url: string): string | undefined {
 /** What a match pattern of ours covers, as readers name it: `hanoi.gov.vn`, `*.gov.vn`. */
 export const siteOf = (pattern: string): string => pattern.replace(/^[^:]*:\/\/|\/\*$/g, '');
 
+/** Whether a match pattern of a site (`*://*.gov.vn/*`, `https://vbpl.vn/*`) covers an address. */
+export function covers(pattern: string, url: string): boolean {
+  const page = URL.parse(url);
+  const [, scheme, host] = /^(\*|https?):\/\/([^/:]+)(?::[^/]*)?\//.exec(pattern) ?? [];
+  if (!page || !/^https?:$/.test(page.protocol) || host === undefined) return false;
+  if (scheme !== '*' && `${scheme}:` !== page.protocol) return false;
+  const domain = host.replace(/^\*\.?/, '');
+  return host.startsWith('*')
+    ? domain === '' || page.hostname === domain || page.hostname.endsWith(`.${domain}`)
+    : page.hostname === domain;
+}
+
 /** Sites that the reader has granted, as match patterns. */
 export async function grantedSites(): Promise<string[]> {
   return ((await browser.permissions.getAll()).origins ?? []).toSorted();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hostPattern } from '../../extension/sites.ts';
+import { covers, hostPattern } from '../../extension/sites.ts';
 
 describe('the pattern under which a site is asked for', () => {
   const patterns: [url: string, pattern: string | undefined][] = [
@@ -14,4 +14,21 @@ describe('the pattern under which a site is asked for', () => {
   for (const [url, pattern] of patterns) {
     it(`of “${url}” is ${pattern ?? 'none'}`, () => assert.equal(hostPattern(url), pattern));
   }
+});
+
+describe('whether a grant covers an address', () => {
+  const cases: [pattern: string, url: string, isCovered: boolean][] = [
+    ['*://*.gov.vn/*', 'https://sontay.hanoi.gov.vn/tin?id=1', true],
+    ['*://*.gov.vn/*', 'http://gov.vn/', true],
+    ['*://*.gov.vn/*', 'https://evilgov.vn/', false],
+    ['*://hanoi.gov.vn/*', 'https://hanoi.gov.vn:8443/', true],
+    ['*://hanoi.gov.vn/*', 'https://sontay.hanoi.gov.vn/', false],
+    ['https://vbpl.vn/*', 'http://vbpl.vn/', false],
+    ['*://*/*', 'https://example.com/', true],
+    ['*://*/*', 'chrome://version/', false],
+    ['nonsense', 'https://example.com/', false],
+  ];
+  for (const [pattern, url, isCovered] of cases)
+    it(`${pattern} ${isCovered ? 'covers' : 'leaves out'} ${url}`, () =>
+      assert.equal(covers(pattern, url), isCovered));
 });
