@@ -4,13 +4,13 @@ import { CitationReader } from '../citation/reader.ts';
 import { lineOf, type Line } from '../citation/surroundings.ts';
 import { readBlocks } from './blocks.ts';
 import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
-import { haveSameBounds, isDisturbed, markText, unmarkText, type MarkedText, type Span } from './mark.ts';
+import { haveSameBounds, isDisturbed, markText, unmarkText, type MarkedText } from './mark.ts';
 import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
 import { planOf, type CitedBlock, type Plan, type Wanted } from './plan.ts';
 import { blockOf, isEdited, Sieve } from './skip.ts';
 import { sideOfWindow } from './window.ts';
-import { areSamePlaces, unmarkedIn } from './unmarked.ts';
+import { areSamePlaces, Replaced, unmarkedIn } from './unmarked.ts';
 import {
   ENRICHED_ATTRIBUTE,
   MARK_ATTRIBUTE,
@@ -67,8 +67,7 @@ class PageAnnotation implements Annotation {
   /** What each link of ours, and each enriched one, stands for: its own, whatever list is in force. */
   readonly #cited = new WeakMap<Element, MarkedCitation>();
   readonly #strikes = new WeakMap<Node, number>();
-  /** Marked text that the page has taken away with its block, and how often. */
-  readonly #replaced = new Map<string, number>();
+  readonly #replaced = new Replaced();
   #reading: Promise<void> | undefined;
   #again = false;
   #changed = false;
@@ -103,7 +102,7 @@ class PageAnnotation implements Annotation {
   }
 
   forgive(): void {
-    this.#replaced.clear();
+    this.#replaced.forgive();
   }
 
   undo(): void {
@@ -181,7 +180,7 @@ class PageAnnotation implements Annotation {
     }
     for (const { index, citation } of reader.finish()) citations[index] = citation;
 
-    this.#countReplaced();
+    if (this.#options.leaveReplaced) this.#replaced.count([...this.#texts.values()], this.#root);
     const { texts, links, left } = this.#plan(cited, citations);
 
     for (const node of this.#texts.keys()) if (!texts.has(node)) this.#unmark(node);
@@ -220,23 +219,12 @@ class PageAnnotation implements Annotation {
     const isStruck = ({ block }: CitedBlock): boolean => (this.#strikes.get(block.element) ?? 0) >= STRIKES;
     const mayEnrich = (link: HTMLAnchorElement): boolean =>
       this.#options.enrichLinks !== false && (this.#enriched.has(link) || !link.hasAttribute(MARK_ATTRIBUTE));
-    const plan = planOf(
-      cited.filter((one) => !isStruck(one)),
-      citations,
-      mayEnrich,
-    );
+    const willing = cited.filter((one) => !isStruck(one));
+    const plan = planOf(willing, citations, mayEnrich);
     const struck = planOf(cited.filter(isStruck), citations, () => false);
-    const replaced = [...plan.texts].filter(([, { data }]) => (this.#replaced.get(data) ?? 0) >= STRIKES);
+    const replaced = [...plan.texts].filter(([, { data }]) => this.#replaced.times(data) >= STRIKES);
     for (const [node] of replaced) plan.texts.delete(node);
     return { ...plan, left: [...struck.texts, ...replaced] };
-  }
-
-  /** Notes which marked text the page has taken away together with its block: the same may come again. */
-  #countReplaced(): void {
-    if (!this.#options.leaveReplaced) return;
-    const gone = [...this.#texts].filter(([node]) => !this.#root.contains(node));
-    for (const data of new Set(gone.map(([, marked]) => marked.data)))
-      this.#replaced.set(data, (this.#replaced.get(data) ?? 0) + 1);
   }
 
   /** Marks one text node, unless it carries these marks already; gives the number of links made. */

@@ -30,3 +30,22 @@ export function areSamePlaces(a: readonly Unmarked[], b: readonly Unmarked[]): b
   const [before, after] = [placesOf(a), placesOf(b)];
   return before.length === after.length && before.every((part, i) => part === after[i]);
 }
+
+/** Marked texts that the page has taken away together with their blocks: the same may come again. */
+export class Replaced {
+  readonly #times = new Map<string, number>();
+
+  /** Notes, once a reading, those of the marked texts that have left the root. */
+  count(marked: readonly { node: Node; data: string }[], root: Node): void {
+    const gone = marked.filter(({ node }) => !root.contains(node)).map(({ data }) => data);
+    for (const data of new Set(gone)) this.#times.set(data, this.times(data) + 1);
+  }
+
+  times(data: string): number {
+    return this.#times.get(data) ?? 0;
+  }
+
+  forgive(): void {
+    this.#times.clear();
+  }
+}
