@@ -34,17 +34,19 @@ const placeKey = (place: string): string =>
 
 /** Reads what `text` says beside a mention. */
 export function saidBeside({ citation, context }: Mention, text: string): Said {
-  const { year, issued, issuerCode, place } = citation;
+  const { year, issued, issuerCode, place, number } = citation;
   const { entry, date } = context;
   const rest = text.slice(context.end, context.end + 60);
-  const signed = SIGNED.exec(rest);
-  const said =
-    year ?? date?.year ?? (issued ? Number(issued.slice(0, 4)) : signed ? Number(signed[1]) : undefined);
+  const known = year ?? date?.year ?? (issued ? Number(issued.slice(0, 4)) : undefined);
+  const said = known ?? (Number(SIGNED.exec(rest)?.[1]) || undefined);
   return {
     citation,
     ...(said !== undefined && { year: said }),
     bodies: [issuerCode, entry?.code].filter((code) => code !== undefined),
-    unread: context.issuer === undefined && entry === undefined ? BODY.test(rest) : BELOW.test(rest),
+    // Only what leans on another is asked.
+    unread:
+      (number === undefined || citation.form === 'short') &&
+      (context.issuer === undefined && entry === undefined ? BODY : BELOW).test(rest),
     ...(place !== undefined && { place: placeKey(place) }),
   };
 }

@@ -1,5 +1,6 @@
 /** The words around a citation that are no part of its span: date, issuer, place, draft, relation. */
 
+import { ending } from '../text/ending.ts';
 import { type ReadDate, readBareDay, readDay, readYear } from '../text/date.ts';
 import { skipSpaces, wordBefore } from '../text/words.ts';
 import type { CitationRelation } from './citation.ts';
@@ -217,10 +218,10 @@ export function draftBefore(text: string, at: number): boolean {
   );
 }
 
-const PLURAL = /(?:các|những|hai|ba|bốn|năm|hàng loạt|\d{1,2})\s+$/i;
+const PLURAL = ending(/(?:các|những|hai|ba|bốn|năm|hàng loạt|\d{1,2})\s+/i);
 /** Whether the words before announce several documents ("các", "hai", "02"). */
 export const pluralBefore = (text: string, at: number): boolean =>
-  PLURAL.test(text.slice(Math.max(0, at - 10), at));
+  PLURAL(text.slice(Math.max(0, at - 10), at));
 
 /** Foreign and international issuers, as the press names them. */
 const COUNTRIES =
@@ -229,6 +230,31 @@ const FOREIGN = new RegExp(
   `^\\s*\\(?\\s*(?:[^.;,\\n]{0,40}?\\s(?:của|tại|với)\\s+)?(?:nước\\s+|(?:cộng|Cộng) h[òo][aà]\\s+|[Cc]hính phủ\\s+|[Qq]uốc hội\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*[,.;)]|\\s*$|\\s+(?:năm\\s+)?\\d{4}))`,
   'u',
 );
+/** How the countries' names begin, in two or three letters: most sentences have capitals, few of them one of these. */
+const BEGINNINGS = new Set(
+  [
+    ...`${COUNTRIES}|Anh|Pháp|Ý|Bỉ|Áo|Âu`.matchAll(/(?:^|\|)(\p{L})(?:\[(.)(.)\]|(\p{L}?))([\p{L} ]?)/gu),
+  ].flatMap(([, first, one, other, second, third]) =>
+    (one ? [one, other] : [second]).map((next) => `${first}${next}${third}`),
+  ),
+);
+/** Whether COUNTRIES may hold a part of `text`: told quickly, and for most texts that it does not. */
+function mayNameCountry(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // A to Z, À to ß, Đ, Ả, Ấ.
+    const capital =
+      code < 0x5b
+        ? code > 0x40
+        : (code > 0xbf && code < 0xe0) || code === 0x110 || code === 0x1ea2 || code === 0x1ea4;
+    if (
+      capital &&
+      (BEGINNINGS.has(text.slice(at, at + 3)) || BEGINNINGS.has(text.slice(at, at + 2)) || text[at] === 'Ý')
+    )
+      return true;
+  }
+  return text.includes('bang');
+}
 /** The same before a name: a sentence set in another country, or that country's own assembly as its subject. */
 const ABROAD = new RegExp(
   `(?:^|[.;:\\n“"]\\s*)(?:Tại|Ở|Bên)\\s+(?:nước\\s+)?(?:${COUNTRIES}|(?:Anh|Pháp|Ý|Bỉ)(?=\\s*,))(?!\\s+\\p{Lu})[^.;\\n]*$|(?:[Qq]uốc hội|[Hh]ạ viện|[Tt]hượng viện|[Cc]hính phủ|[Nn]ghị viện|[Nn]ước)\\s+(?:${COUNTRIES}|Anh|Pháp|Ý|Bỉ)(?:\\s+\\p{Ll}+){0,6}\\s*$|(?:Hội đồng Bảo an|Liên [Hh]ợp [Qq]uốc|LHQ)(?:\\s+\\p{Ll}+){0,6}\\s*$`,
@@ -239,7 +265,11 @@ const NEAR = new RegExp(`(?:${COUNTRIES})(?:\\s+\\p{Ll}+){0,4}\\s*$`, 'u');
 /** Whether the words before a name set it in another country; `near`: even by a country's bare name. */
 export const foreignBefore = (text: string, at: number, near = false): boolean => {
   const before = text.slice(Math.max(0, at - 90), at);
-  return (ABROAD.test(before) || (near && NEAR.test(before))) && !/Việt Nam[^.]*$/.test(before);
+  return (
+    mayNameCountry(before) &&
+    (ABROAD.test(before) || (near && NEAR.test(before))) &&
+    !/Việt Nam[^.]*$/.test(before)
+  );
 };
 /** A country named anywhere; the short names of some are also those of people. */
 const COUNTRY = new RegExp(
@@ -247,6 +277,6 @@ const COUNTRY = new RegExp(
   'u',
 );
 /** Whether a sentence names another country or a body of several. */
-export const namesCountry = (sentence: string): boolean => COUNTRY.test(sentence);
+export const namesCountry = (sentence: string): boolean => mayNameCountry(sentence) && COUNTRY.test(sentence);
 /** Whether the words behind a number or name say that it is not a document of this country. */
 export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));

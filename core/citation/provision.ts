@@ -3,6 +3,8 @@
  * A small grammar: units with their values, lists, ranges. Order and letters: Decree 78/2025/NĐ-CP, Articles 63 and 69.
  */
 
+import { ending } from '../text/ending.ts';
+import { skipSpaces, skipSpacesBack, wordBefore } from '../text/words.ts';
 import type { Provision } from './citation.ts';
 
 /** The units from the smallest to the largest, and how they are written. */
@@ -23,7 +25,7 @@ const WORD = '[,;]|và|hoặc|của|tại|thuộc|trong|kèm(?:\\s+theo)?|ban\\s
 const TOKEN = new RegExp(`\\s*(?:(${UNIT})|(${VALUE})|(đến|-)|(${WORD}))`, 'iuy');
 const FIRST = new RegExp(UNIT, 'giu');
 /** A value, perhaps with words that lead on to a document. */
-const ENDS = new RegExp(`${VALUE}(?:[\\s,-]|của|tại|thuộc|trong|kèm|theo|ban|hành|các|những)*$`, 'iu');
+const ENDS = ending(new RegExp(`${VALUE}(?:[\\s,-]|của|tại|thuộc|trong|kèm|theo|ban|hành|các|những)*`, 'iu'));
 const BEHIND = new RegExp(`(?:\\s*(\\()|[^\\S\\n]*,?[^\\S\\n]+(tại)|,)\\s*(?:các\\s+)?(?=${UNIT})`, 'iuy');
 
 /** How many pinpoints a list spells out: no real one has more, and a text may repeat "Điều 1 đến Điều 300" at will. */
@@ -35,8 +37,12 @@ interface Read extends Provision {
 }
 
 /** Which units a pinpoint names, from the smallest. */
-const levelsOf = (provision: Provision): number[] =>
-  LEVELS.flatMap((name, level) => (provision[name] === undefined ? [] : [level]));
+function levelsOf(provision: Provision): number[] {
+  const levels: number[] = [];
+  for (let level = 0; level < LEVELS.length; level += 1)
+    if (provision[LEVELS[level] as Unit] !== undefined) levels.push(level);
+  return levels;
+}
 
 /** The pinpoints from `at` on as printed, each with the units that stand together, and where the words end. */
 function read(text: string, at: number): { found: Read[]; end: number } {
@@ -86,12 +92,31 @@ function read(text: string, at: number): { found: Read[]; end: number } {
   }
 }
 
+/** What words of pinpoints have in them, folded; others end a search backwards, unless they are values. */
+const PART =
+  /diem|khoan|dieu|muc|chuong|phan|phu|luc|thu|va|hoac|cua|tai|thuoc|trong|kem|theo|ban|hanh|cac|nhung|tu|den|\d|^..?$|^[ivxlc]+[a-z]?$/;
+
+/** Where the run of words that pinpoints may hold begins, of those that end at `at`; never before `from`. */
+function runBefore(text: string, from: number, at: number): number {
+  for (let end = skipSpacesBack(text, at); end > from;) {
+    const word = wordBefore(text, end);
+    if (!word) {
+      if (!',;)-.'.includes(text.charAt(end - 1))) return end;
+      end = skipSpacesBack(text, end - 1);
+    } else if (PART.test(word.folded) || wordBefore(text, word.start)?.folded === 'thu') {
+      end = skipSpacesBack(text, word.start);
+    } else return word.end;
+  }
+  return from;
+}
+
 /** The provisions that the words right before `at` pinpoint, none of them reaching before `from`. */
 export function provisionsBefore(text: string, from: number, at: number): Provision[] {
-  if (!ENDS.test(text.slice(Math.max(from, at - 48), at))) return [];
   const begin = Math.max(from, at - 600);
+  const run = runBefore(text, begin, at);
+  if (at - run < 3 || !ENDS(text.slice(Math.max(from, at - 48), at))) return [];
   const words = text.slice(begin, at).trimEnd();
-  FIRST.lastIndex = 0;
+  FIRST.lastIndex = run - begin;
   for (let unit = FIRST.exec(words); unit; unit = FIRST.exec(words)) {
     const { found, end } = read(words, unit.index);
     if (end === words.length) return whole(found, begin);
@@ -102,6 +127,7 @@ export function provisionsBefore(text: string, from: number, at: number): Provis
 
 /** The provisions right behind a citation that ends at `at`, as far as `to`: "(Điều 5)", ", khoản 2 Điều 35,", "tại Điều 8". */
 export function provisionsBehind(text: string, at: number, to: number): Provision[] {
+  if (!'(,tT'.includes(text.charAt(skipSpaces(text, at)))) return [];
   const words = text.slice(at, Math.min(to, at + 300));
   BEHIND.lastIndex = 0;
   const lead = BEHIND.exec(words);

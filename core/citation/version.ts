@@ -5,6 +5,7 @@
  */
 
 import { type ReadDate, readDay, readYear } from '../text/date.ts';
+import { ending } from '../text/ending.ts';
 import { namesCountry } from './context.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
@@ -38,8 +39,9 @@ const GOES_ON = new Set(
 const NEXT = /^\s*(?:,|và|hoặc|hay|;)\s*(?:Bộ\s+luật|Luật|Pháp\s+lệnh)(?=\s)/u;
 
 /** The Assembly's act, right before the name: what it passed may not have had effect on the day of reading. */
-const PASSING =
-  /(?:thông\s+qua|ban\s+hành|ra\s+đời|công\s+bố|trình|xây\s+dựng|soạn\s+thảo)\s+(?:(?:toàn\s+văn|dự\s+án)\s+)?$|luật\s+sửa\s+đổi[^.;\n]{0,60}$|[\p{Ll}]\s+(?:cũ|mới)\s+của\s+$/iu;
+const PASSING = ending(
+  /(?:thông\s+qua|ban\s+hành|ra\s+đời|công\s+bố|trình|xây\s+dựng|soạn\s+thảo)\s+(?:(?:toàn\s+văn|dự\s+án)\s+)?|luật\s+sửa\s+đổi[^.;\n]{0,60}|[\p{Ll}]\s+(?:cũ|mới)\s+của\s+/iu,
+);
 /** A sentence set on another day: "Năm 2003, …", "Trước ngày 1/7/2014, …". */
 const ANOTHER_DAY =
   /(?:^|[.;:\n“"(]\s*)(?:(?:Vào|Từ|Trước|Sau|Đến|Đầu|Giữa|Cuối|Hồi|Giai\s+đoạn|Kể\s+từ)\s+)*(?:(?:đầu|giữa|cuối)\s+)?(?:năm|ngày|tháng)?\s*(?:\d{1,2}\s*[/.-]\s*){0,2}(?:19|20)\d\d(?!\d)(?![^.;\n]*\/)[^.;\n]*$|\d{1,2}\/(?:19|20)\d\d,[^.;\n/]*$/iu;
@@ -49,6 +51,8 @@ const REACH = 300;
 const STOP = /[.!?…;]["”’)]*\s|\n/g;
 /** A year, alone or in a day, outside the numbers of documents: the sentence may be set in it. */
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![.,]?\d|\/\p{L})/u;
+/** What all of the next have, found at a glance. */
+const PAST = /đó|ấy|đây|kia|xưa/i;
 /** Words that set a sentence in the time of what was told before. */
 const THEN =
   /(?<!\p{L})(?:(?:khi|lúc|hồi|thời|thời\s+điểm|giai\s+đoạn|năm)\s+(?:đó|ấy|bấy\s+giờ)|bấy\s+giờ|trước\s+(?:đây|kia)|năm\s+xưa)(?!\p{L})/iu;
@@ -56,7 +60,7 @@ const THEN =
 const ALL_OTHER =
   /^\s+(?:\(?(?:năm\s+)?\(?(?:19|20)\d\d(?![\d/])|(?:cũ|mới|trước\s+(?:đây|kia|đó)|sửa\s+đổi)(?!\p{L}))/iu;
 /** A number that the name in brackets explains. */
-const NOTED = /\d\S*\s*\($/;
+const NOTED = ending(/\d\S*\s*\(/);
 
 /** Whether the words beside a name leave open which version is meant. Its own year, number and day were not found. */
 export function unsettledBeside(text: string, start: number, end: number): boolean {
@@ -65,10 +69,9 @@ export function unsettledBeside(text: string, start: number, end: number): boole
   const next = NEXT_WORD.exec(after)?.[1];
   if (next !== undefined && !GOES_ON.has(next)) return true;
   const before = text.slice(Math.max(0, start - 120), start);
-  if (PASSING.test(before) || ANOTHER_DAY.test(before) || NOTED.test(before) || sharesVersion(text, end))
-    return true;
+  if (PASSING(before) || ANOTHER_DAY.test(before) || NOTED(before) || sharesVersion(text, end)) return true;
   const sentence = sentenceAround(text, start, end);
-  return YEAR.test(sentence) || THEN.test(sentence) || namesCountry(sentence);
+  return YEAR.test(sentence) || (PAST.test(sentence) && THEN.test(sentence)) || namesCountry(sentence);
 }
 
 /** The sentence that a name stands in, the name left out. */
