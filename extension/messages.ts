@@ -1,6 +1,6 @@
 import type { Citation } from '../core/citation/citation.ts';
 import type { SaveOutcome } from '../core/library/store.ts';
-import type { ArticleRecord } from '../core/library/schema.ts';
+import type { ArticleRecord, Capture } from '../core/library/schema.ts';
 import type { Candidate, DocumentRecord, ResolveContext, Resolution } from '../core/registry/types.ts';
 import type { DayStyle } from '../core/locale/format.ts';
 import type { FailureCode } from './failure.ts';
@@ -85,7 +85,16 @@ export interface Requests {
   'undo-tab': { ask: { tab: number }; answer: PageState | null };
   /** Brings a citation, by its index in the tab's list, into view and puts the focus on it. */
   'jump-tab': { ask: { tab: number; index: number }; answer: null };
-  'save-tab': { ask: { tab: number }; answer: SaveOutcome };
+  /** Saves a tab's page, unless told: what is marked on it, or its links. */
+  'save-tab': { ask: { tab: number; kind?: Capture['kind'] | undefined }; answer: SaveOutcome };
+  /** Saves the page that asks. Like the next, open to a script in a page. */
+  'save-here': { ask: Record<never, never>; answer: SaveOutcome };
+  /** Saves the region that the reader chose in the page that asks. */
+  'save-chosen': { ask: { capture: Capture }; answer: SaveOutcome };
+  /** Lets the reader widen or narrow, in the page itself, the region to be saved. */
+  'choose-region': { ask: { tab: number }; answer: null };
+  /** Tries once more to save what is in the outbox. */
+  'retry-outbox': { ask: { entry: string }; answer: SaveOutcome };
   /** The article kept from this page, if any. */
   'saved-article': { ask: { url: string; canonical?: string | undefined }; answer: ArticleRecord | null };
   /** Documents by number or by words, as a person types them. */
@@ -115,5 +124,4 @@ export interface Message<N extends string, A> {
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: FailureCode };
 
-/** Channel on which pages of the extension hear that the library changed. */
-export const LIBRARY_CHANNEL = 'library-changed';
+export { LIBRARY_CHANNEL } from '../core/library/schema.ts';

@@ -1,55 +1,31 @@
-import { openDB, type IDBPDatabase } from 'idb';
-import { MIGRATIONS, SCHEMA } from './migrations.ts';
+import { change, checkRecord, settle, type Change } from './change.ts';
+import { Connection, type Database } from './connection.ts';
+import { dropTag, editArticles, mergeArticles, trashInstant } from './edits.ts';
+import { saveArticle, settleOutbox, type PreparedArticle, type SaveOutcome } from './save.ts';
 import {
-  articleSchema,
-  STORES,
-  versionSchema,
-  citationRecordSchema,
+  LIBRARY_CHANNEL,
+  type AnnotationRecord,
   type ArticleRecord,
+  type AssetRecord,
   type CitationRecord,
   type FoldedRecord,
-  type LibrarySchema,
+  type JournalAction,
+  type NoteRecord,
+  type OutboxRecord,
+  type SettingRecord,
+  type TagRecord,
   type VersionRecord,
 } from './schema.ts';
+import { isWhole } from './shapes.ts';
+import { emptyTrash, sweepTrash } from './trash.ts';
+import { lastChange, pruneJournal, undo } from './undo.ts';
+
+export { StoreFailure, type StoreFailureCode } from './connection.ts';
+export type { PreparedArticle, SaveOutcome } from './save.ts';
+export { TRASH_DAYS } from './trash.ts';
 
 /** Name of the database in the extension's own origin. */
 export const LIBRARY = 'danchieu-library';
-
-export type StoreFailureCode =
-  'storage-full' | 'newer-schema' | 'library-busy' | 'library-unavailable' | 'record-invalid';
-
-/** Why the library could not do what was asked; nothing was changed. */
-export class StoreFailure extends Error {
-  readonly code: StoreFailureCode;
-
-  constructor(code: StoreFailureCode, cause?: unknown) {
-    super(code, { cause });
-    this.name = 'StoreFailure';
-    this.code = code;
-  }
-}
-
-function storeFailure(thrown: unknown): StoreFailure {
-  if (thrown instanceof StoreFailure) return thrown;
-  const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
-  return new StoreFailure(name === 'QuotaExceededError' ? 'storage-full' : 'library-unavailable', thrown);
-}
-
-/** Everything about a capture that takes time to make, made before the transaction begins. */
-export interface PreparedArticle {
-  canonicalUrl: string;
-  version: Omit<VersionRecord, 'id' | 'articleId' | 'capturedAt'>;
-  citations: readonly Omit<CitationRecord, 'versionId' | 'articleId' | 'index'>[];
-  folded: Omit<FoldedRecord, 'articleId'>;
-}
-
-export interface SaveOutcome {
-  articleId: string;
-  /** `unchanged`: the text is the one already kept, only the day of checking moved. */
-  verdict: 'new' | 'changed' | 'unchanged';
-  versions: number;
-  savedAt: string;
-}
 
 /** An article opened for reading. */
 export interface OpenedArticle {
@@ -58,196 +34,239 @@ export interface OpenedArticle {
   citations: CitationRecord[];
 }
 
-/** How many days the trash keeps an article. */
-export const TRASH_DAYS = 30;
-
-/** How long an upgrade waits for other parts of the program to give the database up. */
-const PATIENCE_MS = 3000;
-
-const lost = (thrown: unknown) =>
-  (thrown instanceof DOMException || thrown instanceof Error) &&
-  (thrown.name === 'InvalidStateError' || thrown.name === 'AbortError');
+const latestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /**
- * The saved articles of this machine, in IndexedDB. One part of a program writes; any number read. The connection is
- * given up when another part needs to upgrade the database, and taken up again when next asked.
+ * The saved articles of this machine, in IndexedDB. Every change is one transaction, made here and nowhere else, so any
+ * part of the program may ask for one; when its promise fulfils, it is done, and the other parts are told.
+ * A change's promise gives the handle by which `undo` takes it back; all reject with `StoreFailure`, nothing changed then.
  */
 export class Library {
-  readonly #name: string;
-  #connection: Promise<IDBPDatabase<LibrarySchema>> | undefined;
-  #readOnly = false;
+  readonly connection: Connection;
+  readonly #channel: string | undefined;
 
-  constructor(name: string = LIBRARY) {
-    this.#name = name;
+  /** @param channel where changes are told; none for a library that nobody else looks at. */
+  constructor(
+    name: string = LIBRARY,
+    channel: string | undefined = name === LIBRARY ? LIBRARY_CHANNEL : undefined,
+  ) {
+    this.connection = new Connection(name);
+    this.#channel = channel;
   }
 
-  #open(): Promise<IDBPDatabase<LibrarySchema>> {
-    const forget = () => (this.#connection = undefined);
-    const connect = async (): Promise<IDBPDatabase<LibrarySchema>> => {
-      const callbacks = {
-        blocking: (_now: number, _next: number | null, event: IDBVersionChangeEvent) => {
-          (event.target as IDBDatabase).close();
-          forget();
-        },
-        terminated: forget,
-      };
-      try {
-        let giveUp: (failure: StoreFailure) => void;
-        const busy = new Promise<never>((_, reject) => (giveUp = reject));
-        const upgraded = openDB<LibrarySchema>(this.#name, SCHEMA, {
-          upgrade: (database, from, _to, transaction) =>
-            MIGRATIONS.slice(from).forEach((step) => step(database, transaction)),
-          // Other parts give way at once (`blocking`); one that does not is stuck, and the reader should hear of it.
-          blocked: () => setTimeout(() => giveUp(new StoreFailure('library-busy')), PATIENCE_MS),
-          ...callbacks,
-        });
-        return await Promise.race([upgraded, busy]);
-      } catch (error) {
-        if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
-        // A newer build wrote this library: it is shown, and left as it is.
-        this.#readOnly = true;
-        return openDB<LibrarySchema>(this.#name, undefined, callbacks);
-      }
-    };
-    this.#connection ??= connect().catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return this.#connection;
+  /** Tells the other parts of the program that the library changed. */
+  tell(): void {
+    if (this.#channel === undefined) return;
+    const channel = new BroadcastChannel(this.#channel);
+    channel.postMessage(null);
+    channel.close();
   }
 
-  /** Runs work on the database; once more on a fresh connection where the old one turned out to be dead. */
-  async #with<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await work(await this.#open());
-      } catch (error) {
-        if (attempt > 0 || !lost(error)) throw storeFailure(error);
-        this.#connection = undefined;
-      }
-    }
+  async #change<T>(
+    action: JournalAction,
+    now: Date,
+    work: (change: Change, at: string) => Promise<T>,
+  ): Promise<{ value: T; undo: string }> {
+    const done = await change(this.connection, { action, now }, (made) => work(made, now.toISOString()));
+    this.tell();
+    return done;
   }
 
-  async #write<T>(work: (database: IDBPDatabase<LibrarySchema>) => Promise<T>): Promise<T> {
-    return this.#with((database) => {
-      if (this.#readOnly) throw new StoreFailure('newer-schema');
-      return work(database);
-    });
+  async #edit(
+    action: JournalAction,
+    now: Date,
+    work: (change: Change, at: string) => Promise<void>,
+  ): Promise<string> {
+    return (await this.#change(action, now, work)).undo;
   }
 
   /**
-   * Saves an article in one transaction: a new one, a new version of a known one, or only the note that it was checked.
-   * An article in the trash comes back. When the promise fulfils, the transaction is done.
-   * @throws StoreFailure; nothing was changed then.
+   * Saves an article: a new one, a new version of a known one, or only the note that it was checked. One in the trash
+   * comes back, and the outbox's entries for the page go.
    */
-  save(prepared: PreparedArticle, now: Date = new Date()): Promise<SaveOutcome> {
-    const at = now.toISOString();
-    return this.#write(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-      const written = (async (): Promise<SaveOutcome> => {
-        const articles = transaction.objectStore('article');
-        const known = await articles.index('canonicalUrl').get(prepared.canonicalUrl);
-        const latest = known && (await transaction.objectStore('version').get(known.latest));
-        if (known && latest?.textHash === prepared.version.textHash) {
-          await articles.put({ ...known, checkedAt: at, deletedAt: null });
-          return { articleId: known.id, verdict: 'unchanged', versions: known.versions, savedAt: at };
-        }
-        const { title, author, source, published, capturedUrl } = prepared.version;
-        const version: VersionRecord = {
-          ...prepared.version,
-          id: crypto.randomUUID(),
-          articleId: known?.id ?? crypto.randomUUID(),
-          capturedAt: at,
-        };
-        const article: ArticleRecord = {
-          id: version.articleId,
-          canonicalUrl: prepared.canonicalUrl,
-          url: capturedUrl,
-          title,
-          ...(author === undefined ? {} : { author }),
-          ...(source === undefined ? {} : { source }),
-          ...(published === undefined ? {} : { published }),
-          addedAt: known?.addedAt ?? at,
-          changedAt: at,
-          checkedAt: at,
-          latest: version.id,
-          versions: (known?.versions ?? 0) + 1,
-          deletedAt: null,
-        };
-        const citations = prepared.citations.map((citation, index) => ({
-          ...citation,
-          index,
-          versionId: version.id,
-          articleId: article.id,
-        }));
-        checkRecords(article, version, citations);
-        await Promise.all([
-          articles.put(article),
-          transaction.objectStore('version').add(version),
-          transaction.objectStore('folded').put({ ...prepared.folded, articleId: article.id }),
-          ...citations.map((citation) => transaction.objectStore('citation').add(citation)),
-        ]);
-        return {
-          articleId: article.id,
-          verdict: known ? 'changed' : 'new',
-          versions: article.versions,
-          savedAt: at,
-        };
-      })();
-      return settle(transaction, written);
+  async save(prepared: PreparedArticle, now: Date = new Date(), entry?: OutboxRecord): Promise<SaveOutcome> {
+    const { value, undo } = await this.#change('save', now, async (made, at) => {
+      if (entry) await settleOutbox(made, prepared, entry);
+      return saveArticle(made, prepared, at);
     });
+    return { ...value, undo };
+  }
+
+  /** Moves articles to the trash; `restore` brings them back until the trash is emptied. */
+  remove(articles: string | readonly string[], now: Date = new Date()): Promise<string> {
+    return this.#edit('remove', now, async (made, at) => {
+      const deletedAt = await trashInstant(made, at);
+      await editArticles(made, [articles].flat(), at, (article) => ({ ...article, deletedAt }));
+    });
+  }
+
+  restore(articles: string | readonly string[], now: Date = new Date()): Promise<string> {
+    return this.#edit('restore', now, (made, at) =>
+      editArticles(made, [articles].flat(), at, (article) => ({ ...article, deletedAt: null })),
+    );
+  }
+
+  star(articles: readonly string[], starred: boolean, now: Date = new Date()): Promise<string> {
+    return this.#edit('edit', now, (made, at) =>
+      editArticles(made, articles, at, (article) => ({ ...article, starred })),
+    );
+  }
+
+  setRead(articles: readonly string[], read: ArticleRecord['read'], now: Date = new Date()): Promise<string> {
+    return this.#edit('edit', now, (made, at) =>
+      editArticles(made, articles, at, (article) => ({ ...article, read })),
+    );
+  }
+
+  /** Puts tags (by id) on articles, and takes others off. */
+  tag(
+    articles: readonly string[],
+    { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+    now: Date = new Date(),
+  ): Promise<string> {
+    return this.#edit('edit', now, (made, at) =>
+      editArticles(made, articles, at, (article) => ({
+        ...article,
+        tags: [...new Set([...article.tags, ...add])].filter((id) => !remove.includes(id)),
+      })),
+    );
+  }
+
+  /** Makes two articles one, which then answers at both addresses: versions, highlights, tags and the note of `from` go to `into`. */
+  merge(from: string, into: string, now: Date = new Date()): Promise<string> {
+    return this.#edit('merge', now, (made, at) => mergeArticles(made, from, into, at));
+  }
+
+  /** Writes a tag, new or changed. */
+  putTag(tag: TagRecord, now: Date = new Date()): Promise<string> {
+    return this.#edit('tag', now, (made) => made.put('tag', tag));
+  }
+
+  /** Deletes a tag and takes it off every article. */
+  removeTag(tag: string, now: Date = new Date()): Promise<string> {
+    return this.#edit('tag', now, (made, at) => dropTag(made, tag, at));
+  }
+
+  /** Writes the note on an article; an empty one is none. */
+  writeNote(articleId: string, body: string, now: Date = new Date()): Promise<string> {
+    return this.#edit('note', now, (made, at) =>
+      body.trim() === ''
+        ? made.delete('note', articleId)
+        : made.put('note', { articleId, body, changedAt: at }),
+    );
+  }
+
+  /** Writes a highlight, new or changed. */
+  putAnnotation(annotation: AnnotationRecord, now: Date = new Date()): Promise<string> {
+    return this.#edit('annotation', now, (made) => made.put('annotation', annotation));
+  }
+
+  removeAnnotation(id: string, now: Date = new Date()): Promise<string> {
+    return this.#edit('annotation', now, (made) => made.delete('annotation', id));
+  }
+
+  /** Writes a capture into the outbox, as far as there is room for it. Not a change of the reader's: it has no way back. */
+  async keepForLater(entry: OutboxRecord): Promise<void> {
+    checkRecord('outbox', entry);
+    await this.connection.write((database) => {
+      const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+      return settle(transaction, transaction.store.put(entry));
+    });
+    this.tell();
+  }
+
+  removeOutbox(id: string, now: Date = new Date()): Promise<string> {
+    return this.#edit('outbox', now, (made) => made.delete('outbox', id));
+  }
+
+  /** Takes back the changes of a handle; 0 where the journal no longer knows it. @throws StoreFailure `changed-since` */
+  async undo(handle: string): Promise<number> {
+    const steps = await undo(this.connection, handle);
+    this.tell();
+    return steps;
+  }
+
+  /** Deletes for good what went to the trash before an instant; returns how many articles. */
+  async emptyTrash(before: Date): Promise<number> {
+    const erased = await emptyTrash(this.connection, before);
+    this.tell();
+    return erased;
+  }
+
+  /** The daily round: what has been in the trash for thirty days goes, and so do the ways back of old changes. */
+  async sweep(now: Date = new Date()): Promise<number> {
+    const erased = await sweepTrash(this.connection, now);
+    await pruneJournal(this.connection, now);
+    if (erased > 0) this.tell();
+    return erased;
+  }
+
+  #read<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.connection.read(work);
+  }
+
+  isReadOnly(): Promise<boolean> {
+    return this.connection.isReadOnly();
   }
 
   /** The article saved from this canonical URL, if it is kept and not in the trash. */
   find(url: string): Promise<ArticleRecord | undefined> {
-    return this.#with(async (database) => {
+    return this.#read(async (database) => {
       const article = await database.getFromIndex('article', 'canonicalUrl', url);
-      return article?.deletedAt === null ? article : undefined;
+      const known = article ?? (await this.#otherwise(database, url));
+      return known?.deletedAt === null ? known : undefined;
     });
+  }
+
+  /** By an address that another article brought with it; a newer schema may have no such index. */
+  async #otherwise(database: Database, url: string): Promise<ArticleRecord | undefined> {
+    const { store } = database.transaction('article');
+    return store.indexNames.contains('addresses') ? store.index('addresses').get(url) : undefined;
   }
 
   /** All articles out of the trash, latest change first, and how many records could not be read. */
   list(): Promise<{ articles: ArticleRecord[]; damaged: number }> {
-    return this.#with(async (database) => {
+    return this.#read(async (database) => {
       const all = await database.getAll('article');
-      const whole = all.filter((record) => articleSchema().safeParse(record).success);
+      const whole = all.filter((record) => isWhole('article', record));
       const articles = whole
         .filter((record) => record.deletedAt === null)
-        .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+        .sort((a, b) => latestFirst(a.changedAt, b.changedAt));
       return { articles, damaged: all.length - whole.length };
     });
   }
 
   /** The articles in the trash that can be read, last deleted first. */
   trash(): Promise<ArticleRecord[]> {
-    return this.#with(async (database) =>
+    return this.#read(async (database) =>
       (await database.getAll('article'))
-        .filter((record) => record.deletedAt !== null && articleSchema().safeParse(record).success)
-        .sort((a, b) => (a.deletedAt! < b.deletedAt! ? 1 : a.deletedAt! > b.deletedAt! ? -1 : 0)),
+        .filter((record) => record.deletedAt !== null && isWhole('article', record))
+        .sort((a, b) => latestFirst(a.deletedAt!, b.deletedAt!)),
     );
   }
 
   /** The plain text of the latest versions of some articles, by article. */
   plainTexts(articles: readonly ArticleRecord[]): Promise<Map<string, string>> {
-    return this.#with(async (database) => {
+    return this.#read(async (database) => {
       const store = database.transaction('version').store;
       const versions = await Promise.all(articles.map((article) => store.get(article.latest)));
       return new Map(versions.flatMap((version) => (version ? [[version.articleId, version.plain]] : [])));
     });
   }
 
-  /** The search texts of all articles. */
-  folded(): Promise<FoldedRecord[]> {
-    return this.#with((database) => database.getAll('folded'));
+  /** The searched words of articles, by id: so many at most, behind the one named. */
+  folded(after?: string, count?: number): Promise<FoldedRecord[]> {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    return this.#read((database) => database.getAll('folded', range, count));
   }
 
-  /** An article with its latest version and that version's citations; undefined where it is not kept. */
-  read(articleId: string): Promise<OpenedArticle | undefined> {
-    return this.#with(async (database) => {
+  /** An article with one of its versions, the latest unless told, and that version's citations; undefined where it is not kept. */
+  read(articleId: string, versionId?: string): Promise<OpenedArticle | undefined> {
+    return this.#read(async (database) => {
       const transaction = database.transaction(['article', 'version', 'citation']);
       const article = await transaction.objectStore('article').get(articleId);
-      const version = article && (await transaction.objectStore('version').get(article.latest));
-      if (!article || !version) return undefined;
+      const version = article && (await transaction.objectStore('version').get(versionId ?? article.latest));
+      if (!article || version?.articleId !== articleId) return undefined;
       return {
         article,
         version,
@@ -256,98 +275,69 @@ export class Library {
     });
   }
 
-  /** Moves an article to the trash; `restore` brings it back until the trash is emptied. */
-  remove(articleId: string, now: Date = new Date()): Promise<void> {
-    return this.#setDeleted(articleId, now.toISOString());
+  /** Every version of an article, the first first. */
+  versionsOf(articleId: string): Promise<VersionRecord[]> {
+    return this.#read(async (database) =>
+      (await database.getAllFromIndex('version', 'articleId', articleId)).sort((a, b) => a.number - b.number),
+    );
   }
 
-  restore(articleId: string): Promise<void> {
-    return this.#setDeleted(articleId, null);
+  annotationsOf(articleId: string): Promise<AnnotationRecord[]> {
+    return this.#read((database) => database.getAllFromIndex('annotation', 'articleId', articleId));
   }
 
-  #setDeleted(articleId: string, deletedAt: string | null): Promise<void> {
-    return this.#write(async (database) => {
-      const transaction = database.transaction('article', 'readwrite');
-      const written = (async () => {
-        const article = await transaction.store.get(articleId);
-        if (article) await transaction.store.put({ ...article, deletedAt });
-      })();
-      return settle(transaction, written);
-    });
+  annotations(): Promise<AnnotationRecord[]> {
+    return this.#read((database) => database.getAll('annotation'));
   }
 
-  /** Deletes for good what went to the trash before an instant; returns how many articles. */
-  emptyTrash(before: Date): Promise<number> {
-    return this.#write(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      const written = (async () => {
-        const old = (await transaction.objectStore('article').getAll()).filter(
-          (article) => article.deletedAt !== null && article.deletedAt < before.toISOString(),
-        );
-        for (const { id } of old) {
-          const versions = await transaction.objectStore('version').index('articleId').getAllKeys(id);
-          for (const versionId of versions) {
-            const citations = await transaction
-              .objectStore('citation')
-              .index('versionId')
-              .getAllKeys(versionId);
-            for (const key of citations) await transaction.objectStore('citation').delete(key);
-            await transaction.objectStore('version').delete(versionId);
-          }
-          await transaction.objectStore('folded').delete(id);
-          await transaction.objectStore('article').delete(id);
-        }
-        return old.length;
-      })();
-      return settle(transaction, written);
-    });
+  noteOf(articleId: string): Promise<NoteRecord | undefined> {
+    return this.#read((database) => database.get('note', articleId));
+  }
+
+  notes(): Promise<NoteRecord[]> {
+    return this.#read((database) => database.getAll('note'));
+  }
+
+  tags(): Promise<TagRecord[]> {
+    return this.#read((database) => database.getAll('tag'));
+  }
+
+  asset(hash: string): Promise<AssetRecord | undefined> {
+    return this.#read((database) => database.get('asset', hash));
+  }
+
+  /** Every citation of a document, in any version of any article. */
+  citing(key: string): Promise<CitationRecord[]> {
+    return this.#read((database) => database.getAllFromIndex('citation', 'key', key));
+  }
+
+  /** Every citation of every version. */
+  citations(): Promise<CitationRecord[]> {
+    return this.#read((database) => database.getAll('citation'));
+  }
+
+  /** Captures that did not reach the library, the latest first. */
+  outbox(): Promise<OutboxRecord[]> {
+    return this.#read(async (database) =>
+      (await database.getAll('outbox')).sort((a, b) => latestFirst(a.triedAt, b.triedAt)),
+    );
+  }
+
+  async setting(key: SettingRecord['key']): Promise<unknown> {
+    return (await this.#read((database) => database.get('setting', key)))?.value;
+  }
+
+  async setSetting(key: SettingRecord['key'], value: unknown): Promise<void> {
+    await this.connection.write((database) => database.put('setting', { key, value }));
+  }
+
+  /** How many changes there have been; a number to compare with a later one. */
+  changes(): Promise<number> {
+    return this.#read((database) => lastChange(database.transaction('journal').store));
   }
 
   /** Gives the connection up. */
-  async close(): Promise<void> {
-    const connection = this.#connection;
-    this.#connection = undefined;
-    (await connection?.catch(() => undefined))?.close();
+  close(): Promise<void> {
+    return this.connection.close();
   }
-}
-
-/** Waits until a transaction is done; where its work failed, everything it wrote is taken back. */
-async function settle<T>(
-  transaction: { done: Promise<void>; abort(): void },
-  written: Promise<T>,
-): Promise<T> {
-  // Its own rejection is the same failure told again.
-  transaction.done.catch(() => undefined);
-  try {
-    const result = await written;
-    await transaction.done;
-    return result;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It is over already: the failed request aborted it.
-    }
-    const ending = await transaction.done.then(
-      () => error,
-      (reason: unknown) => reason,
-    );
-    // A full disk shows on the transaction; its requests only say that they were aborted.
-    throw ending instanceof DOMException && ending.name === 'QuotaExceededError' ? ending : error;
-  }
-}
-
-/** The last look before writing: a record that this build could not read back is never written. */
-function checkRecords(
-  article: ArticleRecord,
-  version: VersionRecord,
-  citations: readonly CitationRecord[],
-): void {
-  const parts = [
-    articleSchema().safeParse(article),
-    versionSchema().safeParse(version),
-    ...citations.map((citation) => citationRecordSchema().safeParse(citation)),
-  ];
-  const broken = parts.find((part) => !part.success);
-  if (broken) throw new StoreFailure('record-invalid', broken.error);
 }

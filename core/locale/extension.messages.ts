@@ -53,6 +53,7 @@ export const extensionMessages = catalogue(
     'library-busy': 'Thư viện đang bận ở một cửa sổ khác. Đóng cửa sổ đó rồi thử lại. Chưa có gì thay đổi.',
     'library-unavailable':
       'Không mở được thư viện trên máy. Chưa có gì thay đổi. Khởi động lại trình duyệt rồi thử lại.',
+    'changed-since': 'Phần này đã được sửa sau đó, nên không hoàn tác được. Không có gì thay đổi.',
     'record-invalid': 'Bài này có phần không đúng dạng nên chưa được lưu. Các bài cũ không đổi.',
     unexpected: 'Có lỗi ngoài dự tính. Chưa có gì thay đổi. Tải lại trang rồi thử lại.',
   },
@@ -112,6 +113,7 @@ export const extensionMessages = catalogue(
     'library-busy': 'Another window is using the library. Close it and retry. Nothing was changed.',
     'library-unavailable':
       'The library on this machine could not be opened. Nothing was changed. Restart the browser and retry.',
+    'changed-since': 'This was changed again since, so it cannot be undone. Nothing was changed.',
     'record-invalid':
       'A part of this article is malformed, so it was not saved. Earlier articles are unchanged.',
     unexpected: 'Something unforeseen went wrong. Nothing was changed. Reload the page and retry.',

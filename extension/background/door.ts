@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { citationSchema } from '../../core/library/schema.ts';
+import { captureSchema, citationSchema } from '../../core/library/shapes.ts';
 import { browser, type Browser } from '../browser.ts';
 import { Failure, failureCode } from '../failure.ts';
 import type { Answer, RequestName, Requests } from '../messages.ts';
@@ -22,6 +22,8 @@ const OPEN_TO_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'card',
   'engine',
   'page-changed',
+  'save-here',
+  'save-chosen',
 ]);
 
 let made: Record<RequestName, z.ZodMiniType> | undefined;
@@ -56,7 +58,14 @@ function schemas(): Record<RequestName, z.ZodMiniType> {
       tab: z.int().check(z.minimum(0)),
       index: z.int().check(z.minimum(0)),
     }),
-    'save-tab': tab,
+    'save-tab': z.strictObject({
+      tab: z.int().check(z.minimum(0)),
+      kind: z.optional(z.enum(['page', 'selection', 'links'])),
+    }),
+    'save-here': z.strictObject({}),
+    'save-chosen': z.strictObject({ capture: captureSchema() }),
+    'choose-region': tab,
+    'retry-outbox': z.strictObject({ entry: z.string().check(z.maxLength(64)) }),
     'saved-article': z.strictObject({ url: address, canonical: z.optional(address) }),
     'look-up': z.strictObject({
       query: z.string().check(z.maxLength(500)),

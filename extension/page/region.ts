@@ -6,7 +6,7 @@ export interface Region {
   element: Element;
   /** Where it stands on the page, if it is a part of the page as it is. */
   onPage?: Element;
-  how: 'rule' | 'density' | 'body';
+  how: 'rule' | 'density' | 'body' | 'selection' | 'chosen';
   rule?: string;
 }
 

@@ -26,7 +26,7 @@ const captureOf = (page: Document) =>
 
 async function hashOf(page: Document): Promise<string> {
   // A parsed document has no address of its own.
-  const capture = { ...captureOf(page)!, url: 'https://phuong.example.gov.vn/tin' } satisfies Capture;
+  const capture = { ...(await captureOf(page))!, url: 'https://phuong.example.gov.vn/tin' } satisfies Capture;
   return (await prepareArticle(capture, () => Promise.resolve([]))).version.textHash;
 }
 
@@ -45,7 +45,7 @@ describe('a captured page', () => {
   for (const [where, wrap] of places) {
     it(`is another when a digit in ${where} is another`, async () => {
       const one = pageOf(wrap('Kế hoạch số 152/KH-UBND'));
-      expect(captureOf(one)?.plain).to.contain('Kế hoạch số 152/KH-UBND');
+      expect((await captureOf(one))?.plain).to.contain('Kế hoạch số 152/KH-UBND');
       expect(await hashOf(one)).not.to.equal(await hashOf(pageOf(wrap('Kế hoạch số 153/KH-UBND'))));
     });
   }
@@ -65,20 +65,22 @@ describe('a captured page', () => {
     expect(await hashOf(bare('<div data-danchieu-card>Thẻ</div>'))).to.equal(await hashOf(bare('')));
   });
 
-  it('has the document’s name where the portal’s own title says only whose it is', () => {
+  it('has the document’s name where the portal’s own title says only whose it is', async () => {
     const page = pageOf(
       `<div id="toanvancontent"><p>${FILLER}</p><p>${FILLER}</p></div>`,
       '<div class="box-map"><ul><li><a href="/">CSDL quốc gia</a></li><li><a>Bộ luật 100/2015/QH13</a></li></ul></div>',
       'Trung ương',
     );
-    expect(captureOf(page)?.title).to.equal('Bộ luật 100/2015/QH13');
+    expect((await captureOf(page))?.title).to.equal('Bộ luật 100/2015/QH13');
   });
 
-  it('is read anew each time, from the page as it is then', () => {
+  it('is read anew each time, from the page as it is then', async () => {
     const page = pageOf('<p id="x">Họp lúc 14 giờ.</p>');
-    const before = captureOf(page)!.plain;
+    const before = (await captureOf(page))!.plain;
     page.querySelector('#x')!.textContent = 'Họp lúc 15 giờ.';
     expect(before).to.contain('14 giờ');
-    expect(captureOf(page)!.plain).to.contain('15 giờ').and.not.to.contain('14 giờ');
+    expect((await captureOf(page))!.plain)
+      .to.contain('15 giờ')
+      .and.not.to.contain('14 giờ');
   });
 });

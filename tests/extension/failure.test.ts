@@ -51,7 +51,7 @@ describe('a failure', () => {
         'pack-damaged': 1,
       },
       ...{ 'bad-message': 1, unexpected: 1, 'storage-full': 1, 'newer-schema': 1, 'library-busy': 1 },
-      ...{ 'library-unavailable': 1, 'record-invalid': 1 },
+      ...{ 'library-unavailable': 1, 'changed-since': 1, 'record-invalid': 1 },
     } satisfies Record<FailureCode, 1>;
     for (const code of Object.keys(codes) as FailureCode[]) {
       for (const language of ['vi', 'en'])

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findCitations } from '../../../core/citation/find.ts';
-import { citationSchema } from '../../../core/library/schema.ts';
+import { citationSchema } from '../../../core/library/shapes.ts';
 
 test('what the engine reads passes as it is', () => {
   const text =

@@ -1,0 +1,18 @@
+import type { Capture } from '../../core/library/schema.ts';
+
+/** What the background wants captured. It is left in the script's world just before `capture.js` runs. */
+export interface CaptureAsk {
+  kind: Capture['kind'];
+  /** The reader chooses the region in the page; what is chosen is sent to the background. */
+  choose?: boolean;
+}
+
+const KEY = Symbol.for('danchieu-capture');
+
+/** Takes what was asked, once. */
+export function takeAsk(): CaptureAsk {
+  const world = globalThis as { [KEY]?: CaptureAsk };
+  const ask = world[KEY] ?? { kind: 'page' };
+  delete world[KEY];
+  return ask;
+}
