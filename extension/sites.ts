@@ -9,6 +9,14 @@ export function hostPattern(url: string): string | undefined {
     : undefined;
 }
 
+/** Pattern of the site of an address as readers write it: with or without its scheme, a whole page or only the host. */
+export function siteWritten(written: string): string | undefined {
+  const address = written.trim();
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  const host = URL.parse(whole)?.hostname ?? '';
+  return /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(host) ? hostPattern(whole) : undefined;
+}
+
 /** What a match pattern of ours covers, as readers name it: `hanoi.gov.vn`, `*.gov.vn`. */
 export const siteOf = (pattern: string): string => pattern.replace(/^[^:]*:\/\/|\/\*$/g, '');
 

@@ -28,15 +28,6 @@ export const extensionMessages = catalogue(
     openLibrary: 'Thư viện',
     openOptions: 'Tùy chọn',
     optionsTitle: 'Tùy chọn',
-    sitesHeading: 'Trang được tự chú giải',
-    sitesHint:
-      'Ở những trang này, tiện ích tự tìm văn bản được viện dẫn. Ở trang khác, bấm nút Dẫn Chiếu trên thanh công cụ.',
-    noSites: 'Chưa có trang nào. Mở một trang, bấm nút Dẫn Chiếu rồi bật “Luôn chú giải”.',
-    revoke: 'Thôi chú giải',
-    revokeSite: (site: string) => `Thôi tự chú giải trên ${site}`,
-    privacyHeading: 'Riêng tư',
-    privacy:
-      'Mọi việc làm trên máy này. Tiện ích không gửi gì ra ngoài, trừ yêu cầu tải bộ dữ liệu từ địa chỉ mà bạn nêu; bài đã lưu nằm trong hồ sơ trình duyệt của bạn.',
     'restricted-page':
       'Trình duyệt không cho tiện ích đọc trang này (trang riêng của trình duyệt hoặc kho tiện ích).',
     'no-permission':
@@ -86,15 +77,6 @@ export const extensionMessages = catalogue(
     openLibrary: 'Library',
     openOptions: 'Options',
     optionsTitle: 'Options',
-    sitesHeading: 'Sites annotated by themselves',
-    sitesHint:
-      'On these sites the extension finds cited documents by itself. Elsewhere, press the Dẫn Chiếu button in the toolbar.',
-    noSites: 'None yet. Open a page, press the Dẫn Chiếu button and turn on “Always annotate”.',
-    revoke: 'Stop',
-    revokeSite: (site: string) => `Stop annotating ${site}`,
-    privacyHeading: 'Privacy',
-    privacy:
-      'Everything happens on this machine. The extension sends nothing out but the request for a data pack at an address that you give; saved articles stay in your browser profile.',
     'restricted-page': 'The browser lets no extension read this page (one of its own, or its store).',
     'no-permission':
       'The extension may not read this page yet. Open the page and press the Dẫn Chiếu button in the toolbar.',

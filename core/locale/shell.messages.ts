@@ -12,7 +12,8 @@ export const shellMessages = catalogue(
     outcome: (said: string) => `Dẫn Chiếu: ${said}`,
 
     lookUpSelection: 'Tra cứu văn bản “%s”',
-    openPanel: 'Mở bảng viện dẫn của trang này',
+    saveSelection: 'Lưu phần đã chọn',
+    saveLinks: 'Lưu danh sách liên kết',
 
     typeToLookUp: 'Gõ số hoặc tên văn bản, chẳng hạn 32/2021/NĐ-CP hoặc luật đất đai 2024',
     opensAt: (publisher: string) => `mở toàn văn tại ${publisher}`,
@@ -57,7 +58,8 @@ export const shellMessages = catalogue(
     outcome: (said: string) => `Dẫn Chiếu: ${said}`,
 
     lookUpSelection: 'Look up “%s”',
-    openPanel: 'Open the panel of this page’s citations',
+    saveSelection: 'Save the selection',
+    saveLinks: 'Save the list of links',
 
     typeToLookUp: 'Type a document’s number or name, such as 32/2021/NĐ-CP or luật đất đai 2024',
     opensAt: (publisher: string) => `opens the text at ${publisher}`,

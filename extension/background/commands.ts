@@ -7,19 +7,24 @@ import { saveTab } from './library.ts';
 import { openLookUp } from './panel.ts';
 import { annotateTab } from './tabs.ts';
 
-/** What the keyboard and the context menu command; the names are those of the manifest's `commands`. */
+/** Saves a part of a tab's page, and says on its button how that went. */
+async function save(tab: number, kind: 'page' | 'selection' | 'links'): Promise<void> {
+  const { verdict, versions } = await saveTab(tab, kind);
+  const { savedNew, savedChanged, savedUnchanged } = words();
+  const said = { new: savedNew, changed: savedChanged(versions), unchanged: savedUnchanged }[verdict];
+  await showOutcome(tab, '✓', said);
+}
+
+/** What the keyboard and the context menu command; the names of the first two are those of the manifest's `commands`. */
 const COMMANDS = {
   'annotate-page': async (tab: number) => {
     const { citations } = await annotateTab(tab);
     if (citations.length === 0) throw new Failure('nothing-found');
     await showTally(tab);
   },
-  'save-page': async (tab: number) => {
-    const { verdict, versions } = await saveTab(tab);
-    const { savedNew, savedChanged, savedUnchanged } = words();
-    const said = { new: savedNew, changed: savedChanged(versions), unchanged: savedUnchanged }[verdict];
-    await showOutcome(tab, '✓', said);
-  },
+  'save-page': (tab: number) => save(tab, 'page'),
+  'save-selection': (tab: number) => save(tab, 'selection'),
+  'save-links': (tab: number) => save(tab, 'links'),
 } as const satisfies Record<string, (tab: number) => Promise<void>>;
 
 type CommandName = keyof typeof COMMANDS;
@@ -43,6 +48,9 @@ export async function command(name: unknown, tab: number | undefined): Promise<v
 /** Entry of the context menu that looks up what the reader selected. */
 const LOOK_UP = 'look-up';
 
+/** Where an entry of the menu stands. */
+type Context = 'page' | 'selection';
+
 /** What was chosen in a context menu. Must be called straight from the event: the panel opens on a reader's act only. */
 export async function chosen(
   { menuItemId, selectionText }: Browser.contextMenus.OnClickData,
@@ -58,11 +66,15 @@ export async function offerMenus(): Promise<void> {
     await followSettings();
     await browser.contextMenus.removeAll();
     const { annotatePage, savePage } = words();
-    const titles: Record<CommandName, string> = { 'annotate-page': annotatePage, 'save-page': savePage };
-    const documentUrlPatterns = ['*://*/*'];
-    for (const [id, title] of Object.entries(titles))
-      browser.contextMenus.create({ id, title, contexts: ['page'], documentUrlPatterns });
-    const title = shellMessages.for(language()).lookUpSelection;
-    browser.contextMenus.create({ id: LOOK_UP, title, contexts: ['selection'] });
+    const { lookUpSelection, saveSelection, saveLinks } = shellMessages.for(language());
+    const entries: [id: CommandName | typeof LOOK_UP, title: string, contexts: [Context, ...Context[]]][] = [
+      [LOOK_UP, lookUpSelection, ['selection']],
+      ['save-selection', saveSelection, ['selection']],
+      ['annotate-page', annotatePage, ['page']],
+      ['save-page', savePage, ['page']],
+      ['save-links', saveLinks, ['page', 'selection']],
+    ];
+    for (const [id, title, contexts] of entries)
+      browser.contextMenus.create({ id, title, contexts, documentUrlPatterns: ['*://*/*'] });
   });
 }

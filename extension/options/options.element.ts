@@ -1,11 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { browser } from '../browser.ts';
-import { failureCode, type FailureCode } from '../failure.ts';
-import { words } from '../language.ts';
-import { grantedSites } from '../sites.ts';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { optionsMessages } from '../../core/locale/options.messages.ts';
+import { language, words } from '../language.ts';
 import { sheet } from '../ui/sheet.ts';
 
-/** Sites that the extension annotates by itself, to be revoked one by one; what it does with what it reads. */
+/** The options: each section is an element of its own. */
 export class OptionsElement extends LitElement {
   static override styles = [
     sheet,
@@ -19,97 +17,34 @@ export class OptionsElement extends LitElement {
         font-size: 24px;
       }
       h2 {
-        margin: 28px 0 4px;
+        margin: 32px 0 4px;
         font-size: 17px;
       }
-      ul {
-        margin-top: 12px;
-        border-top: 1px solid var(--line);
+      .privacy {
+        padding-left: 20px;
+        list-style: disc;
       }
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 12px;
-        padding: 8px 0;
-        border-bottom: 1px solid var(--line);
-        overflow-wrap: anywhere;
-      }
-      button {
-        flex: none;
+      .privacy li {
+        padding: 4px 0;
       }
     `,
   ];
-  static override properties = { sites: { state: true }, failure: { state: true } };
 
-  declare private sites: readonly string[];
-  declare private failure: FailureCode | undefined;
-
-  constructor() {
-    super();
-    this.sites = [];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    browser.permissions.onAdded.addListener(this.#refresh);
-    browser.permissions.onRemoved.addListener(this.#refresh);
-    this.#refresh();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    browser.permissions.onAdded.removeListener(this.#refresh);
-    browser.permissions.onRemoved.removeListener(this.#refresh);
-  }
-
-  readonly #refresh = (): void => {
-    void this.#settle(async () => {
-      this.sites = await grantedSites();
-    });
-  };
-
-  async #settle(work: () => Promise<unknown>): Promise<void> {
-    this.failure = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this.failure = failureCode(error);
-    }
-  }
-
-  protected override render() {
-    const say = words();
+  protected override render(): TemplateResult {
+    const say = optionsMessages.for(language());
     return html`<main>
-      <h1>${say.optionsTitle}</h1>
-      <h2 id="sites">${say.sitesHeading}</h2>
-      <p class="muted">${say.sitesHint}</p>
-      ${this.failure === undefined ? nothing : html`<p class="notice" role="alert">${say[this.failure]}</p>`}
-      ${
-        this.sites.length === 0
-          ? html`<p>${say.noSites}</p>`
-          : html`<ul aria-labelledby="sites">
-              ${this.sites.map((site) => this.#site(site))}
-            </ul>`
-      }
+      <h1>${words().optionsTitle}</h1>
+      <danchieu-preferences></danchieu-preferences>
+      <danchieu-sites></danchieu-sites>
       <danchieu-packs></danchieu-packs>
-      <h2>${say.privacyHeading}</h2>
-      <p>${say.privacy}</p>
+      <danchieu-shortcuts></danchieu-shortcuts>
+      <section aria-labelledby="privacy">
+        <h2 id="privacy">${say.privacy}</h2>
+        <ul class="privacy">
+          ${say.privacyPoints.split('\n').map((point) => html`<li>${point}</li>`)}
+        </ul>
+      </section>
+      <danchieu-diagnostics></danchieu-diagnostics>
     </main>`;
-  }
-
-  #site(pattern: string) {
-    const say = words();
-    const site = pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '');
-    return html`<li>
-      <span>${site}</span>
-      <button
-        type="button"
-        aria-label=${say.revokeSite(site)}
-        @click=${() => this.#settle(() => browser.permissions.remove({ origins: [pattern] }))}
-      >
-        ${say.revoke}
-      </button>
-    </li>`;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { covers, hostPattern } from '../../extension/sites.ts';
+import { covers, hostPattern, siteWritten } from '../../extension/sites.ts';
 
 describe('the pattern under which a site is asked for', () => {
   const patterns: [url: string, pattern: string | undefined][] = [
@@ -31,4 +31,19 @@ describe('whether a grant covers an address', () => {
   for (const [pattern, url, isCovered] of cases)
     it(`${pattern} ${isCovered ? 'covers' : 'leaves out'} ${url}`, () =>
       assert.equal(covers(pattern, url), isCovered));
+});
+
+describe('the site of an address as readers write it', () => {
+  const cases: [written: string, pattern: string | undefined][] = [
+    ['hanoi.gov.vn', '*://hanoi.gov.vn/*'],
+    [' https://Sontay.hanoi.gov.vn/tin?id=5#a ', '*://sontay.hanoi.gov.vn/*'],
+    ['hanoi.gov.vn:8080/tin', '*://hanoi.gov.vn/*'],
+    ['', undefined],
+    ['trang của phường', undefined],
+    ['localhost', undefined],
+    ['*.gov.vn', undefined],
+    ['chrome://version/', undefined],
+  ];
+  for (const [written, pattern] of cases)
+    it(`“${written}” is ${pattern ?? 'none'}`, () => assert.equal(siteWritten(written), pattern));
 });
