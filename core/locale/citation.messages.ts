@@ -1,5 +1,5 @@
 import type { Doubt, KnownDocumentType, Provision } from '../citation/citation.ts';
-import type { DocumentRelation, RegistryDoubt, StatusKind } from '../registry/types.ts';
+import type { DocumentRelation, RegistryDoubt, Status, StatusKind } from '../registry/types.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Names of document types by slug: Decree 30/2020/NĐ-CP, Annex III; Law 64/2025/QH15, Article 4. */
@@ -242,7 +242,9 @@ const statusEn: Record<StatusKind, string> = {
 export const citationMessages = catalogue(
   {
     typeName: (slug: string) => (typesVi as Record<string, string>)[slug] ?? '',
-    status: (kind: StatusKind) => statusVi[kind],
+    /** No more than what its reason supports: a codification lists what is in force at least in part. */
+    status: (kind: StatusKind, reason?: Status['reason']) =>
+      reason === 'codified' && kind === 'in-force' ? 'Còn hiệu lực ít nhất một phần' : statusVi[kind],
     statusThen: (day: string) => `Khi bài viết (${day})`,
     statusToday: 'Hôm nay',
     change: (relation: string) => changesVi[relation as Relation] ?? '',
@@ -279,7 +281,9 @@ export const citationMessages = catalogue(
     unofficial: 'tham khảo',
     preferredSource: 'Ưu tiên mở tại',
     noPreference: 'nguồn mặc định',
+    lowerCased: 'Nguồn ghi tên này bằng chữ thường, nên tên riêng trong đó có thể thiếu chữ hoa.',
     copy: 'Chép trích dẫn',
+    copyMarkdown: 'Chép dạng Markdown',
     copied: 'Đã chép',
     copyFailed: 'Không chép được',
     more: 'Xem thêm',
@@ -300,7 +304,8 @@ export const citationMessages = catalogue(
   },
   {
     typeName: (slug: string) => (typesEn as Record<string, string>)[slug] ?? '',
-    status: (kind: StatusKind) => statusEn[kind],
+    status: (kind: StatusKind, reason?: Status['reason']) =>
+      reason === 'codified' && kind === 'in-force' ? 'In force at least in part' : statusEn[kind],
     statusThen: (day: string) => `When this was written (${day})`,
     statusToday: 'Today',
     change: (relation: string) => changesEn[relation as Relation] ?? '',
@@ -337,7 +342,9 @@ export const citationMessages = catalogue(
     unofficial: 'unofficial',
     preferredSource: 'Open first at',
     noPreference: 'the usual source',
+    lowerCased: 'The source gives this title in lower case, so names in it may lack their capitals.',
     copy: 'Copy citation',
+    copyMarkdown: 'Copy as Markdown',
     copied: 'Copied',
     copyFailed: 'Could not copy',
     more: 'Show more',

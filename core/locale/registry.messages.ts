@@ -112,6 +112,7 @@ const outcomesVi: Record<Resolution['reason'], string> = {
   antecedent: 'Theo văn bản đã nêu trước đó.',
   'no-number-or-title': 'Bài viết không nêu số hiệu hay tên.',
   'not-in-registry': 'Chưa có văn bản này trong dữ liệu.',
+  'later-than-article': 'Trong dữ liệu, văn bản mang tên này ban hành sau bài viết.',
   several: 'Nhiều văn bản cùng phù hợp.',
   'not-settled': 'Bài viết chưa nêu đủ để biết chắc là văn bản nào.',
   'each-term':
@@ -137,6 +138,7 @@ const outcomesEn: Record<Resolution['reason'], string> = {
   antecedent: 'As named earlier.',
   'no-number-or-title': 'The article gives neither number nor title.',
   'not-in-registry': 'This document is not in the data.',
+  'later-than-article': 'In the data, documents of this name were issued after the article.',
   several: 'Several documents fit.',
   'not-settled': 'The article does not say enough to tell which document is meant.',
   'each-term':

@@ -69,8 +69,10 @@ export function resolveTitle(
   { published }: ResolveContext,
   named: readonly number[] = [],
 ): Answer {
-  const versions = records
-    .filter((record) => typesAgree(citation.type, record.type) && !isLater(record, published))
+  const ofName = records.filter((record) => typesAgree(citation.type, record.type));
+  const byThen = ofName.filter((record) => !isLater(record, published));
+  if (ofName.length > 0 && byThen.length === 0) return unknown('later-than-article');
+  const versions = byThen
     .filter((record) => citation.year !== undefined || daysAgree(citation, record) !== 'other-year')
     .sort(newestFirst);
   if (!versions.length) return unknown('not-in-registry');

@@ -184,6 +184,8 @@ export interface Resolution {
     | 'antecedent'
     | 'no-number-or-title'
     | 'not-in-registry'
+    /** The registry has documents of this name, all issued after the citing article. */
+    | 'later-than-article'
     | 'several'
     /** One record has the number, but the text does not say enough to tell it from others that may have it. */
     | 'not-settled'

@@ -1,6 +1,7 @@
 import type { Citation, Doubt, Provision } from '../../core/citation/citation.ts';
 import { mainLink, sourceLinks, type SourceLink } from '../../core/registry/links.ts';
 import { isNationwideUnique } from '../../core/registry/locality.ts';
+import { targetOf } from '../../core/registry/mention-address.ts';
 import { numberKey } from '../../core/registry/number-key.ts';
 import { statusAt } from '../../core/registry/status.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   Resolution,
   Status,
 } from '../../core/registry/types.ts';
-import { targetOf } from './address.ts';
 
 /** What a link stands for, as the text says it. */
 export interface CardSubject {
@@ -49,6 +49,8 @@ export interface DocumentFacts {
   issued?: string | undefined;
   effective?: string | undefined;
   expires?: string | undefined;
+  /** Names in the title have lost their capitals: its source had it in lower case only. */
+  isLowerCased?: boolean | undefined;
   links: SourceLink[];
   /** Whose record it is, where it is not the kit's own. */
   pack?: string | undefined;
@@ -171,7 +173,7 @@ function suggested(doubts: readonly (Doubt | RegistryDoubt)[]): string[] {
 }
 
 function documentFacts(record: DocumentRecord, source: string | undefined): DocumentFacts {
-  const { type, number, title, issuer, issued, effective, expires, pack } = record;
+  const { type, number, title, issuer, issued, effective, expires, pack, lowerCased } = record;
   return {
     type,
     number,
@@ -181,6 +183,7 @@ function documentFacts(record: DocumentRecord, source: string | undefined): Docu
     effective,
     expires,
     pack,
+    isLowerCased: lowerCased,
     links: sourceLinks(record, { prefer: source }),
   };
 }

@@ -1,3 +1,4 @@
+import { documentRules } from './document.rules.ts';
 import { insideRules, surfaceRules, tokenRules } from '../shared/token-rules.ts';
 
 /** Style of the card's shadow root. The host takes nothing from the page but the public custom properties. */
@@ -20,47 +21,19 @@ header{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 12px}
 .card[data-closable] header{padding-inline-end:36px}
 .card[data-closable] .close{display:grid;place-items:center;position:absolute;inset-block-start:8px;inset-inline-end:8px;
 inline-size:32px;block-size:32px;padding:0;border:0;background:none;color:var(--_muted)}
-.status{display:inline-flex;align-items:baseline;gap:6px;font-size:.8667em;font-weight:500;white-space:nowrap;color:var(--_muted)}
-.status svg{flex:none;align-self:flex-start;margin-block-start:.36em}
-[data-status=in-force],[data-status=amended]{color:var(--_good)}
-[data-status=partly-expired],[data-status=not-yet]{color:var(--_warn)}
-[data-status=expired]{color:var(--_bad)}
 p,dl,dd,ul{margin:0;padding:0}
+${documentRules}
 .title{margin-top:4px;text-wrap:pretty}
 .title[data-cut]{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.plain{min-block-size:24px;padding:0;border:0;background:none;color:var(--_accent);text-decoration:underline;text-underline-offset:2px}
-.doubts{margin-top:10px;padding:6px 10px;border-inline-start:3px solid var(--_warn);background:var(--_sunken);font-size:.9333em}
-.doubts strong{font-weight:600;color:var(--_warn)}
-.note{margin-top:8px;font-size:.9333em;color:var(--_muted)}
-dl{margin-top:10px;font-size:.9333em}
-dl>div{display:grid;grid-template-columns:minmax(0,9em) minmax(0,1fr);gap:0 12px;padding-block:1px}
-dt{color:var(--_muted)}
-dd{font-variant-numeric:tabular-nums}
-.times{padding-block:6px;border-block:1px solid var(--_border)}
-.times>div+div{margin-top:4px}
-.times .status{font-size:1em;white-space:normal}
-.why{display:block;color:var(--_muted)}
-.times .why{grid-column:1/-1;font-size:.9286em}
 .number,.heading{overflow-wrap:break-word}
 .number{white-space:nowrap}
-.candidates{list-style:none;margin-top:4px}
-.candidates li{padding-block:8px;border-top:1px solid var(--_border);font-size:.9333em}
-.candidates a,.candidates b{display:inline-block;min-block-size:24px;font-weight:600}
-.candidate-title{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-a{color:var(--_accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
-a:hover{text-decoration-thickness:2px}
-button{font:inherit;color:var(--_accent);cursor:pointer;border-radius:4px}
-.source{display:block}
-.mark{display:inline-block;font-size:.8571em;color:var(--_muted)}
-.why .source{display:inline}
-.why .source+.source{margin-inline-start:.75em}
 select{min-block-size:24px;max-inline-size:100%;padding:0 2px;font:inherit;color:inherit;background:var(--_surface);
 border:1px solid var(--_border);border-radius:4px}
 .actions{display:flex;flex-wrap:wrap;gap:2px 16px;position:sticky;inset-block-end:0;margin:10px -16px 0;padding:8px 16px 10px;
 border-top:1px solid var(--_border);background:var(--_surface);font-size:.9333em}
 .actions>*{display:inline-flex;align-items:center;gap:4px;min-block-size:28px}
 .actions>a{font-weight:600}
-.actions button{margin-inline-start:auto;padding:0 10px;border:1px solid var(--_border);background:none}
+.actions button{padding:0 8px;border:1px solid var(--_border);background:none}
 .actions button:hover{background:var(--_sunken)}
 [data-side=sheet]>.end{block-size:max(12px,env(safe-area-inset-bottom))}
 .end{block-size:12px}

@@ -15,6 +15,7 @@ import { copyText } from './clipboard.ts';
 
 const FOCUSABLE = 'a[href],button,select';
 
+type Copied = NonNullable<CardUse['copied']>;
 type State = CardState<HTMLAnchorElement>;
 type Send = (event: CardEvent<HTMLAnchorElement>) => void;
 
@@ -33,7 +34,7 @@ class Surface implements CardSurface {
   #opening: AbortController | undefined;
   #request: { token: number; isDetailed: boolean } | undefined;
   #answer: CardAnswer = { state: 'loading' };
-  #use: CardUse = { showsWholeTitle: false, copy: 'idle' };
+  #use: CardUse = { showsWholeTitle: false };
   #position: CardPosition | undefined;
 
   constructor(options: CardOptions, send: Send) {
@@ -97,7 +98,7 @@ class Surface implements CardSurface {
   #show(link: HTMLAnchorElement): void {
     const opening = new AbortController();
     this.#opening = opening;
-    this.#use = { showsWholeTitle: false, copy: 'idle' };
+    this.#use = { showsWholeTitle: false };
     this.#home(link);
 
     const title = link.getAttribute('title');
@@ -189,7 +190,7 @@ class Surface implements CardSurface {
     const isSheet = isForSheet({ width: innerWidth, height: innerHeight });
     const actions = {
       toggleTitle: () => this.#change({ showsWholeTitle: !this.#use.showsWholeTitle }),
-      copy: (text: string) => void this.#copy(text),
+      copy: (text: string, form: Copied['form']) => void this.#copy(text, form),
       retry: () => {
         if (this.#state.phase === 'open') this.#ask(this.#state.token, this.#state.target);
         this.#render();
@@ -234,9 +235,8 @@ class Surface implements CardSurface {
     this.#render();
   }
 
-  async #copy(text: string): Promise<void> {
-    const isCopied = await copyText(text, this.#shadow!);
-    this.#change({ copy: isCopied ? 'copied' : 'failed' });
+  async #copy(text: string, form: Copied['form']): Promise<void> {
+    this.#change({ copied: { form, isDone: await copyText(text, this.#shadow!) } });
   }
 
   /** Escape closes the card and nothing else; Tab goes from the link into the card, and from its end on after the link. */

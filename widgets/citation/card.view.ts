@@ -15,12 +15,16 @@ export interface CardUse {
   showsWholeTitle: boolean;
   /** The publisher that the reader chose to be led to first. */
   preferred?: string | undefined;
-  copy: 'idle' | 'copied' | 'failed';
+  /** The last copying. */
+  copied?: { form: CopyForm; isDone: boolean } | undefined;
 }
+
+/** A citation as plain text, or as a link in Markdown. */
+type CopyForm = 'text' | 'markdown';
 
 export interface CardActions {
   toggleTitle: () => void;
-  copy: (text: string) => void;
+  copy: (text: string, form: CopyForm) => void;
   retry: () => void;
   close: () => void;
   /** Takes the reader's choice of a publisher, by its registered name; undefined: none. Absent where it can't be kept. */
@@ -36,14 +40,14 @@ const TOLD_ALREADY = new Set<Status['reason']>(['effective-date', 'expiry-date',
 const MOST_OTHERS = 2;
 
 /** "Nghị định 32/2021/NĐ-CP"; by name where there is no number; else as the text has it. */
-function cardHeading({ type, number, title, said }: DocumentFacts, language: string): string {
+export function cardHeading({ type, number, title, said }: DocumentFacts, language: string): string {
   const words = citationMessages.for(language);
   if (number === undefined) return title ?? said ?? '';
   return `${type === undefined ? '' : words.typeName(type)} ${number}`.trim();
 }
 
-/** The citation as one would write it: type, number, day, issuer, title. */
-function citationText(facts: DocumentFacts, language: string): string {
+/** The citation as one would write it: type, number, day, issuer; and behind them its title. */
+function citationText(facts: DocumentFacts, language: string): [name: string, title: string] {
   const words = citationMessages.for(language);
   const { type, number, title, issuer, issued } = facts;
   const name = type === undefined ? '' : words.typeName(type);
@@ -51,21 +55,25 @@ function citationText(facts: DocumentFacts, language: string): string {
   const head =
     number === undefined ? (title ?? facts.said ?? name) : words.numbered(isNamed ? title : name, number);
   const tail = title === undefined || isNamed || number === undefined ? '' : `: ${title}`;
-  return (
-    [
-      head,
-      issued === undefined ? '' : words.dated(formatDay(issued, language)),
-      issuer === undefined ? '' : words.ofIssuer(issuer),
-    ]
-      .filter(Boolean)
-      .join(' ') + tail
-  );
+  const whole = [
+    head,
+    issued === undefined ? '' : words.dated(formatDay(issued, language)),
+    issuer === undefined ? '' : words.ofIssuer(issuer),
+  ];
+  return [whole.filter(Boolean).join(' '), tail];
+}
+
+/** The same with its name as a link, where a source is known. */
+function citationMarkdown(facts: DocumentFacts, language: string): string {
+  const [name, tail] = citationText(facts, language).map((text) => text.replace(/[\\`*_[\]<>]/g, '\\$&'));
+  const url = mainLink(facts.links)?.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return (url === undefined ? name! : `[${name}](${url})`) + tail!;
 }
 
 /** One line for assistive technology, said with the link: what the document is and whether it holds. */
 export function cardDescription(facts: CardFacts, language: string): string {
   const words = citationMessages.for(language);
-  const state = facts.now ? words.status(facts.now.kind) : outcomeOf(facts, language);
+  const state = facts.now ? words.status(facts.now.kind, facts.now.reason) : outcomeOf(facts, language);
   const doubt = facts.doubts.length > 0 ? words.doubts : '';
   return [cardHeading(facts, language), state, doubt, words.enterHint]
     .filter(Boolean)
@@ -74,7 +82,7 @@ export function cardDescription(facts: CardFacts, language: string): string {
 }
 
 /** Why there is no one document to tell of. */
-function outcomeOf(
+export function outcomeOf(
   { reason, number, title: name }: Pick<CardFacts, 'reason' | 'number' | 'title'>,
   language: string,
 ): string {
@@ -103,22 +111,23 @@ export function cardTemplate(
         </svg>
       </button>
     </header>
-    ${title(facts, use, actions, words)} ${doubts(facts, words, language)}
+    ${title(facts, use, actions, words)} ${doubtLines(facts, words, language)}
     ${note(facts, actions, words, language)} ${statusLines(facts, words, language)}
     ${details(facts, use, actions, words, language)} ${choice(facts, words, language)}
     ${footer(facts, words, language)} ${bar(facts, use, actions, words, language)}
   `;
 }
 
-function statusBadge({ kind }: Status, words: Words): TemplateResult {
+/** Word, shape and colour. */
+export function statusBadge({ kind, reason }: Status, words: Words): TemplateResult {
   return html`<span class="status" data-status=${kind}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${statusShape(kind)}</svg
-    >${words.status(kind)}
+    >${words.status(kind, reason)}
   </span>`;
 }
 
 function title(
-  { title: text, number }: CardFacts,
+  { title: text, number, isLowerCased }: CardFacts,
   use: CardUse,
   actions: CardActions,
   words: Words,
@@ -137,10 +146,12 @@ function title(
             ${use.showsWholeTitle ? words.less : words.more}
           </button>`
         : nothing
-    }`;
+    }
+    ${isLowerCased ? html`<p class="why">${words.lowerCased}</p>` : nothing}`;
 }
 
-function doubts(
+/** What is doubtful of a citation, in plain words, and what it may be instead. */
+export function doubtLines(
   { doubts: list, isDraft, number, suggestions }: CardFacts,
   words: Words,
   language: string,
@@ -172,7 +183,8 @@ function note(facts: CardFacts, actions: CardActions, words: Words, language: st
   }
 }
 
-function statusLines({ now, then }: CardFacts, words: Words, language: string): unknown {
+/** Why the document has its status; two lines where it had another when the article was written. */
+export function statusLines({ now, then }: CardFacts, words: Words, language: string): unknown {
   if (!now) return nothing;
   const registry = registryMessages.for(language);
   const why = (status: Status): string =>
@@ -235,7 +247,7 @@ function details(
 }
 
 /** Which documents may be meant, why each is offered (once, where it is the same for all), and whether there are others. */
-function choice(facts: CardFacts, words: Words, language: string): unknown {
+export function choice(facts: CardFacts, words: Words, language: string): unknown {
   const { candidates: list, more } = facts;
   if (list.length === 0) return nothing;
   const reasons = new Set(list.map(({ reason }) => reason));
@@ -278,14 +290,21 @@ function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words,
   const canCopy = facts.state === 'found' || facts.state === 'alone';
   const main = mainLink(facts.links);
   if (!main && !canCopy) return html`<div class="end"></div>`;
-  const label = { idle: words.copy, copied: words.copied, failed: words.copyFailed }[use.copy];
+  const button = (form: CopyForm, label: string, text: () => string): TemplateResult => {
+    const { isDone } = use.copied?.form === form ? use.copied : {};
+    const told = isDone === undefined ? label : isDone ? words.copied : words.copyFailed;
+    return html`<button type="button" @click=${() => actions.copy(text(), form)}>
+      <span role="status">${told}</span>
+    </button>`;
+  };
   return html`<div class="actions">
     ${main ? sourceLink(main, words) : nothing}
     ${
       canCopy
-        ? html`<button type="button" @click=${() => actions.copy(citationText(facts, language))}>
-            <span role="status">${label}</span>
-          </button>`
+        ? [
+            button('text', words.copy, () => citationText(facts, language).join('')),
+            button('markdown', words.copyMarkdown, () => citationMarkdown(facts, language)),
+          ]
         : nothing
     }
   </div>`;

@@ -1,23 +1,23 @@
 import { annotate } from '../../core/annotation/annotate.ts';
-import { wordsAround } from '../../core/annotation/around.ts';
 import { ENRICHED_ATTRIBUTE, type Annotation } from '../../core/annotation/types.ts';
 import { saidOf } from '../../core/citation/antecedent.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import { cardFileMessages } from '../../core/locale/card-file.messages.ts';
-import type { DocumentRecord, Registry, Resolution, ResolveContext } from '../../core/registry/types.ts';
+import { searchAddressOf } from '../../core/registry/mention-address.ts';
+import type { Resolution, ResolveContext } from '../../core/registry/types.ts';
 import { complain } from '../shared/complaint.ts';
 import { Connection } from '../shared/connection.ts';
 import { ElementBase } from '../shared/element-base.ts';
 import { languageOf } from '../shared/language.ts';
 import { recall, remember } from '../shared/memory.ts';
-import { packAddress } from '../shared/pack-address.ts';
+import { reflect } from '../shared/reflect.ts';
 import { VERSION } from '../shared/version.ts';
-import { searchAddressOf } from './address.ts';
-import { loadCardFile } from './card.loader.ts';
 import type { CardFile } from './card.file.ts';
 import { mountCard, type MountedCard } from './card.mount.view.ts';
 import type { CardAnswer, CardSubject } from './card.facts.ts';
+import type { CitedTexts } from './citation-list.facts.ts';
 import { CitationsFoundEvent } from './citations.events.ts';
+import { Inquiry } from './inquiry.ts';
 import { insertJsonLd } from './json-ld.script.ts';
 import { styleLinks } from './link.view.ts';
 import { dayOf, pageAddress, publishedOn } from './published.ts';
@@ -99,6 +99,13 @@ export class CitationsElement extends ElementBase {
   #unstyle: (() => void) | undefined;
   #search: MutationObserver | undefined;
 
+  readonly #inquiry = new Inquiry(
+    this,
+    () => this.registry,
+    () => this.#annotations.values(),
+    () => this.#context,
+  );
+
   readonly #connection = new Connection();
   #restart: Promise<void> | undefined;
 
@@ -148,7 +155,7 @@ export class CitationsElement extends ElementBase {
       root: this.htmlFor === null ? this : root,
       subjectOf: (link) => this.#subjectOf(link),
       answer: (subject) => this.#answer(subject),
-      recordsOf: (numbers) => this.#recordsOf(numbers),
+      recordsOf: (numbers) => this.#inquiry.recordsOf(numbers),
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
       theme: () => this.theme,
       source: () => this.#source,
@@ -250,26 +257,27 @@ export class CitationsElement extends ElementBase {
     return this.#addresses.get(saidOf(said))?.() ?? searchAddressOf(said, this.#source);
   }
 
-  async #answer({ citation, antecedent }: CardSubject): Promise<CardAnswer> {
+  /** All that it has marked, for the list of it; once what is there has been read. */
+  async cited(): Promise<CitedTexts> {
+    await this.ready;
+    return {
+      texts: [...this.#annotations.values()].map((annotation) => ({
+        citations: annotation.citations,
+        linkOf: (index) => annotation.marks.find((mark) => mark.index === index)?.links[0],
+      })),
+      published: this.#round.published,
+      source: this.#source,
+      settle: () => this.#inquiry.all(),
+    };
+  }
+
+  async #answer(subject: CardSubject): Promise<CardAnswer> {
     const round = this.#round;
-    const registry = await this.#open();
-    if (!registry) return { state: 'alone' };
-    const { resolveOne, addressOf } = await this.#cardFile();
-    const said = antecedent ?? citation;
-    const lists = [...this.#annotations.values()].map(({ citations }) => citations);
-    // All of the article's citations count; those of a list that has just changed, only each other.
-    const list = lists.find((all) => all.includes(citation) && all.includes(said)) ?? [
-      { ...said, antecedent: undefined },
-      { ...citation, antecedent: antecedent && 0 },
-    ];
-    const context = { ...this.#context, around: this.#around(list, said) };
-    const ask = (one: Citation, otherwise: number): Promise<Resolution> =>
-      resolveOne(list.includes(one) ? list.indexOf(one) : otherwise, list, registry, context);
-    const [meant, resolution] = await Promise.all([ask(said, 0), ask(citation, antecedent ? 1 : 0)]);
-    const { failure } = meant;
-    if (failure !== undefined) complain(this, `the registry is ${failure}`);
-    else if (round === this.#round) this.#learn(said, meant, addressOf);
-    return { state: 'answered', resolution, asOf: registry.asOf };
+    const finding = await this.#inquiry.one(subject);
+    if (!finding) return { state: 'alone' };
+    const { resolution, said, meant, asOf, addressOf } = finding;
+    if (meant.failure === undefined && round === this.#round) this.#learn(said, meant, addressOf);
+    return { state: 'answered', resolution, asOf };
   }
 
   /** Tells search engines what is cited, once all has been read; of several askings the last counts. */
@@ -279,10 +287,10 @@ export class CitationsElement extends ElementBase {
     await this.ready;
     const { citations } = this;
     try {
-      const registry = await this.#open();
-      if (!registry) return;
+      const found = await this.#inquiry.all();
+      if (!found) return;
       const { describe } = await this.#cardFile();
-      const json = await describe(citations, registry, this.#context, pageAddress(this.ownerDocument));
+      const json = describe(found.resolutions.flat(), pageAddress(this.ownerDocument));
       if (round !== this.#round || !this.#card || citations.length !== this.citations.length) return;
       this.#description?.remove();
       this.#description = insertJsonLd(this.ownerDocument, json);
@@ -301,47 +309,12 @@ export class CitationsElement extends ElementBase {
     };
   }
 
-  /** What stands around the marks of a number that the words around may settle: cut short, or given anew each year. */
-  #around(list: readonly Citation[], { type, serial, number, year }: Citation): string[] {
-    const around = list.map(() => '');
-    if (serial === undefined || (number !== undefined && year !== undefined)) return around;
-    for (const annotation of this.#annotations.values()) {
-      for (const { links } of annotation.marks) {
-        const marked = annotation.citationOf(links[0]!)?.citation;
-        if (marked?.serial === serial && marked.type === type && list.includes(marked))
-          around[list.indexOf(marked)] = wordsAround(links[0]!);
-      }
-    }
-    return around;
-  }
-
-  async #recordsOf(numbers: readonly string[]): Promise<DocumentRecord[]> {
-    const registry = await this.#open();
-    return registry ? (await Promise.all(numbers.map((number) => registry.byNumber(number)))).flat() : [];
-  }
-
-  async #open(): Promise<Registry | undefined> {
-    const address = packAddress(this.registry);
-    if (address === undefined) return undefined;
-    try {
-      return await (await this.#cardFile()).registryAt(address);
-    } catch (error) {
-      complain(this, `no registry at ${address} (${error instanceof Error ? error.message : 'unknown'})`);
-      throw error;
-    }
-  }
-
   /** The half of the script that cards need; a link that had to do without it is told to again. */
   async #cardFile(): Promise<CardFile> {
-    try {
-      const file = await loadCardFile();
-      this.#untold?.removeAttribute('title');
-      this.#untold = undefined;
-      return file;
-    } catch (error) {
-      complain(this, error instanceof Error ? error.message : 'no card');
-      throw error;
-    }
+    const file = await this.#inquiry.cardFile();
+    this.#untold?.removeAttribute('title');
+    this.#untold = undefined;
+    return file;
   }
 
   /** Says on a link of ours that its card could not be had. */
@@ -371,19 +344,7 @@ export class CitationsElement extends ElementBase {
   }
 }
 
-for (const [property, attribute] of Object.entries(ATTRIBUTES)) {
-  Object.defineProperty(CitationsElement.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get(this: CitationsElement) {
-      return this.getAttribute(attribute);
-    },
-    set(this: CitationsElement, value: string | null) {
-      if (value === null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
+reflect(CitationsElement, ATTRIBUTES);
 
 declare global {
   interface HTMLElementTagNameMap {

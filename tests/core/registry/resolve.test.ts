@@ -376,7 +376,7 @@ test('acts that amend others share a name and stand side by side: only a year or
 
 test('a law issued after the article is not the one it names', async () => {
   const resolution = await one({ title: 'Luật Đất đai', year: 2024 }, { published: '2023-12-01' });
-  assert.equal(resolution.reason, 'not-in-registry');
+  assert.equal(resolution.reason, 'later-than-article');
 });
 
 test('a law whose day is not known is later than an article of an earlier year all the same', async () => {
@@ -466,6 +466,16 @@ describe('names and numbers that the text leaves open', () => {
     const open = await one({ ...facts, unsettled: true }, today);
     assert.equal(open.outcome, 'ambiguous');
     assert.equal(open.candidates[0]?.record.number, '45/2013/QH13');
+  });
+
+  test('a name whose documents were all issued after the article is said to be of a later day, not to be missing', async () => {
+    const later = registryOf(
+      record({ number: '31/2024/QH15', type: 'luat', title: 'Luật Đất đai', issued: '2024-01-18' }),
+    );
+    const facts = { form: 'named', type: 'luat', title: 'Luật Đất đai' } as const;
+    const before = await one(facts, { published: '2019-05-01' }, later);
+    assert.deepEqual([before.outcome, before.reason], ['unknown', 'later-than-article']);
+    assert.equal((await one({ ...facts, title: 'Luật Trẻ em' }, {}, later)).reason, 'not-in-registry');
   });
 
   test('a name is open where the document gives it another version’s year', async () => {

@@ -2,10 +2,12 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { type CardOptions } from '../../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../../widgets/citation/card.facts.ts';
+import { record } from '../../core/registry/records.ts';
 import { accessibilityFaults } from '../../harness/axe.ts';
 
 import {
   answerFrom,
+  answerOf,
   clear,
   gone,
   hover,
@@ -203,25 +205,70 @@ describe('what the card says', () => {
 });
 
 describe('copying', () => {
-  it('gives the citation as one would write it', async () => {
-    await open(['Theo Nghị định số 32/2021/NĐ-CP.']);
-    await hover(links()[0]!);
-    await shown();
-    let copied = '';
-    const { writeText } = navigator.clipboard;
+  const { writeText } = navigator.clipboard;
+  let copied = '';
+  beforeEach(() => {
     navigator.clipboard.writeText = (text: string) => {
       copied = text;
       return Promise.resolve();
     };
-    try {
-      surface()!.querySelector<HTMLButtonElement>('.actions button')!.click();
-      await waitUntil(() => surface()!.querySelector('[role=status]')!.textContent!.trim() === 'Đã chép');
-      expect(copied).to.match(
-        /^Nghị định số 32\/2021\/NĐ-CP ngày 29\/3\/2021 của Chính phủ: Quy định chi tiết/,
-      );
-    } finally {
-      navigator.clipboard.writeText = writeText;
-    }
+  });
+  afterEach(() => {
+    navigator.clipboard.writeText = writeText;
+  });
+
+  async function copy(nth: number): Promise<void> {
+    await open(['Theo Nghị định số 32/2021/NĐ-CP.']);
+    await hover(links()[0]!);
+    await shown();
+    surface()!.querySelectorAll<HTMLButtonElement>('.actions button')[nth]!.click();
+    await waitUntil(
+      () => surface()!.querySelectorAll('[role=status]')[nth]!.textContent!.trim() === 'Đã chép',
+    );
+  }
+
+  it('gives the citation as one would write it', async () => {
+    await copy(0);
+    expect(copied).to.match(
+      /^Nghị định số 32\/2021\/NĐ-CP ngày 29\/3\/2021 của Chính phủ: Quy định chi tiết/,
+    );
+  });
+
+  it('gives it in Markdown, its name a link to the source', async () => {
+    await copy(1);
+    expect(copied).to.match(
+      /^\[Nghị định số 32\/2021\/NĐ-CP ngày 29\/3\/2021 của Chính phủ\]\(https:\/\/vbpl\.vn\/[^)]+\): Quy định chi tiết/,
+    );
+  });
+});
+
+describe('what a card claims', () => {
+  it('is no more than its reason: a document that a codification lists is in force at least in part', async () => {
+    const codified = record({
+      number: '45/2013/QH13',
+      type: 'luat',
+      effective: '2014-07-01',
+      codified: '2999-01',
+    });
+    await open(['Theo Luật số 45/2013/QH13.'], { answer: answerOf(codified) });
+    await hover(links()[0]!);
+    await shown();
+    expect(surface()!.querySelector('.status')!.textContent!.trim()).to.equal(
+      'Còn hiệu lực ít nhất một phần',
+    );
+  });
+
+  it('says where a title has lost its capitals', async () => {
+    const plain = record({
+      number: '45/2013/QH13',
+      type: 'luat',
+      title: 'Luật về thủ đô hà nội',
+      lowerCased: true,
+    });
+    await open(['Theo Luật số 45/2013/QH13.'], { answer: answerOf(plain) });
+    await hover(links()[0]!);
+    await shown();
+    expect(surface()!.textContent).to.contain('có thể thiếu chữ hoa');
   });
 });
 

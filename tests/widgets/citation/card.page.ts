@@ -7,6 +7,7 @@ import { resolve } from '../../../core/registry/resolve.ts';
 import { cardSurface } from '../../../widgets/citation/card.surface.view.ts';
 import { mountCard, type CardOptions, type MountedCard } from '../../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../../widgets/citation/card.facts.ts';
+import type { DocumentRecord } from '../../../core/registry/types.ts';
 import { record, registryOf } from '../../core/registry/records.ts';
 
 export const registry = registryOf(
@@ -62,6 +63,14 @@ export async function answerFrom({ citation, published }: CardSubject): Promise<
   const [resolution] = await resolve([citation], registry, published === undefined ? {} : { published });
   return { state: 'answered', resolution: resolution!, asOf: registry.asOf };
 }
+
+/** Answers as a registry would that holds only these. */
+export const answerOf =
+  (...records: DocumentRecord[]) =>
+  async ({ citation }: CardSubject): Promise<CardAnswer> => {
+    const [resolution] = await resolve([citation], registryOf(...records));
+    return { state: 'answered', resolution: resolution!, asOf: registry.asOf };
+  };
 
 export let root: HTMLElement;
 export let annotation: Annotation;

@@ -1,5 +1,5 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { MARK_ATTRIBUTE } from '../../../core/annotation/types.ts';
 import '../../../widgets/citation/citations.define.ts';
 import type { CitationsElement } from '../../../widgets/citation/citations.element.ts';
@@ -165,6 +165,7 @@ describe('<danchieu-citations>', () => {
   });
 
   it('looks documents up in the kit’s own pack', async function () {
+    await emulateMedia({ reducedMotion: 'reduce' });
     const pack = await fetch('/dist/registry/manifest.json');
     if (!pack.ok) this.skip();
     const element = await ready(

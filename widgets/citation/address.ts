@@ -1,1 +1,0 @@
-export { searchAddressOf, targetOf } from '../../core/registry/mention-address.ts';
