@@ -173,6 +173,23 @@ export function readNumber(text: string, at: number, headed: boolean): ReadNumbe
   return parts;
 }
 
+const CENTRAL = /^(?:CP|TTg|B[A-ZĐ&]+)$/;
+/** Type and issuer of a symbol that lost its hyphen: "TTBCA"; those of local bodies are printed so on purpose, too. */
+function unglued(code: string): [string, string] | undefined {
+  if (codeTypes.has(code) || issuerCodes.has(code)) return undefined;
+  for (let cut = 4; cut > 1; cut -= 1) {
+    const [type, issuer] = [code.slice(0, cut), spell(code.slice(cut))];
+    if (codeTypes.has(type) && CENTRAL.test(issuer) && issuerCodes.has(issuer)) return [type, issuer];
+  }
+  return undefined;
+}
+
+/** Whether an issuer's code stands at `at`, as a word of its own. */
+function endsKnown(text: string, at: number): boolean {
+  const code = readCode(text, at);
+  return code !== undefined && issuerCodes.has(spell(code)) && !isWordCode(text.charCodeAt(at + code.length));
+}
+
 interface Symbol_ {
   codes: string[];
   separators: string[];
@@ -193,7 +210,9 @@ function readSymbol(
   for (let next = at; codes.length < 9;) {
     const code = readCode(text, next);
     if (code === undefined || (codes.length === 0 && /^\d+$/.test(code))) break;
-    codes.push(spell(code));
+    const glued = codes.length === 0 ? unglued(spell(code)) : undefined;
+    if (glued) separators.push('-');
+    codes.push(...(glued ?? [spell(code)]));
     end = next + code.length;
     // "QH 14", "QH-14"
     const term = code.endsWith('QH') ? SPACED.exec(text.slice(end, end + 4)) : null;
@@ -205,6 +224,14 @@ function readSymbol(
     const glue = GLUE.exec(text);
     if (!glue) break;
     const [, before, mark, after] = glue as unknown as [string, string, string, string];
+    if (/\s/.test(mark)) {
+      // "13/2023/QĐ TTg"
+      const [type] = codes as [string];
+      if (mark !== ' ' || codes.length > 1 || !codeTypes.has(type) || !endsKnown(text, GLUE.lastIndex)) break;
+      separators.push('-');
+      next = GLUE.lastIndex;
+      continue;
+    }
     if (mark !== '-' && mark !== '/' && mark !== '.') break;
     // "NĐ - CP" is one symbol; "NĐ-CP - QUY ĐỊNH" is a symbol and a heading.
     const whole = codes.length > 1;
@@ -255,7 +282,8 @@ function readSymbol(
   if (!known && !headed) return undefined;
   // The National Assembly's own numbers always carry a year.
   if (!dated && !headed && codes.length === 1 && last.startsWith('QH')) return undefined;
-  if (hyphenFirst && (dated || (separators[0] !== '/' && !headed))) return undefined;
+  // "Nghị định 10/2020-NĐ/CP"
+  if (hyphenFirst && (dated ? !headed || !known : separators[0] !== '/' && !headed)) return undefined;
   if (/^[A-ZĐƯ]\d*$/.test(first) && !body && !(headed && codes.length > 1)) return undefined;
   return { codes, separators, end };
 }
@@ -272,6 +300,7 @@ function write(serial: string, year: string | undefined, symbol: Symbol_, hyphen
     if (issuerOf(body)?.party) return `${stem}-${type}/${body}`;
     if (ORDERED.has(body) && hyphenFirst && separators[0] === '/') return `${stem}/${type}-${body}`;
   }
+  if (hyphenFirst && year !== undefined) return `${stem}/${codes.join('-')}`;
   return (
     stem +
     (hyphenFirst ? '-' : '/') +

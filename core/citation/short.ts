@@ -35,7 +35,7 @@ export const COUNTED =
   /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d(?!\s*-))|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
 /** What may stand behind a document's number, where a count would have its thing. */
 export const ENDED =
-  /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy định|ban hành|phê duyệt|yêu cầu|nêu|sửa|thay|bãi bỏ|nhấn mạnh|chỉ|giao|nhằm|đặt|xác định|đưa|hướng dẫn|triển khai|thực hiện|gồm|như|bị|hết|kèm|siết|gỡ)(?![\p{L}])))/u;
+  /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy định|ban hành|phê duyệt|yêu cầu|nêu|sửa|thay|bãi bỏ|nhấn mạnh|chỉ|giao|nhằm|đặt|xác định|đưa|hướng dẫn|triển khai|thực hiện|gồm|như|bị|hết|kèm|siết|gỡ|tạo|giúp|góp|mở|cấm|bắt đầu|chính thức|điều chỉnh)(?![\p{L}])))/u;
 /** Words that a document follows: with them "quyết định 67" in small letters, or "CT 05", is one. */
 const CUE =
   /(?:theo|thực hiện|triển khai|ban hành|ký|sửa|sửa đổi|thay|thay thế|bãi bỏ|căn cứ|tinh thần|áp dụng|với|\()\s*$/iu;

@@ -47,7 +47,7 @@ const STOPS = new Set(
 );
 /** What a law does, in words that begin no noun. */
 const VERBS = new Set(
-  'không chưa vẫn đều lại luôn khẳng xác bảo đảm tạo mở giúp góp cho cấm nghiêm yêu bắt buộc đặt đưa nâng tăng giảm chia phân thay thế kế thể tiếp tục đi vào việt nước hiện đầu cũ gốc ra được hồi thời lúc'.split(
+  'không chưa vẫn đều lại luôn khẳng xác bảo đảm tạo mở giúp góp cho cấm nghiêm yêu bắt buộc đặt đưa nâng tăng giảm chia phân thay thế kế thể tiếp tục đi vào việt hiện đầu cũ gốc ra được hồi thời lúc'.split(
     ' ',
   ),
 );
@@ -64,6 +64,8 @@ const AMENDING =
   /\s*(?:về\s+việc\s+)?(?:(?:sửa\s+đổi|bổ\s+sung|,|và)\s*)+(?:(?:(?:một\s+số\s+điều|điều\s+\d+)(?:\s+và\s+(?:phụ\s+lục|điều)[^.;()\n]{0,80}?)?\s+)?của\s+|(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\s))/iy;
 /** The number of a law that is amended; with a day of its own year behind, a single one is the amending law's. */
 const INNER = /\s+số\s*:?\s*\d+\/((?:19|20)\d\d)\/QH\d+(?![\p{L}\d]|,?\s+ngày\s+\d[^.;,\n]{0,20}?\1)/iuy;
+/** The same where a law before it in the list has its number, too: then none of them is the amending law's. */
+const INNER_OF_LIST = /\s+số\s*:?\s*\d+\/(?:19|20)\d\d\/QH\d+(?![\p{L}\d])/iuy;
 const JOIN = /^\s*(?:,|và|;)\s*(điều\s+\d+\s+của\s+)?(?=(?:bộ\s+)?luật)/i;
 const ABOUT = /\s+về(?:\s+việc)?(?=\s)/iuy;
 const AMENDED =
@@ -189,6 +191,7 @@ function amendingEnd(text: string, at: number): number | undefined {
   if (!AMENDING.exec(text)) return undefined;
   let end: number | undefined;
   const first = AMENDING.lastIndex;
+  let numbered = false;
   for (let next = first; ;) {
     const rest = /^(?:(?:các|\d+)\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)(?:\s+có\s+liên\s+quan\s+đến)?/i.exec(
       text.slice(next, next + 40),
@@ -198,8 +201,11 @@ function amendingEnd(text: string, at: number): number | undefined {
     const match = lawNames.match(text, from);
     const name = match ? qualifiedEnd(text, match.end) : phraseEnd(text, from, 1);
     if (name === undefined) return end;
-    INNER.lastIndex = name;
-    end = INNER.test(text) ? INNER.lastIndex : name;
+    const inner = numbered ? INNER_OF_LIST : INNER;
+    inner.lastIndex = name;
+    const own = inner.test(text);
+    numbered ||= own;
+    end = own ? inner.lastIndex : name;
     const join = JOIN.exec(text.slice(end, end + 32));
     // Where articles are named, the next law has its own.
     if (join?.[1] && !/\d\s+của\s+$/.test(text.slice(at, first))) return end;
@@ -236,6 +242,9 @@ function longerEnd(text: string, at: number): number | undefined {
     const word = wordAt(text, end);
     if (!word || !/^[^\S\n]+$/.test(text.slice(end, word.start)) || isCapital(text, word.start)) break;
     if (/\d/.test(word.folded) || STOPS.has(printed(text, word)) || VERBS.has(printed(text, word))) break;
+    // "nhà nước", "nước ngoài", but "nước ta".
+    if (word.folded === 'nuoc' && /^\s+(?!ngoài)(?!năm|số)\S/u.test(text.slice(word.end, word.end + 8)))
+      break;
     end = word.end;
   }
   return end > at && /^\s+(?:năm\s+(?:19|20)\d\d|số\s+\d+\/)/.test(text.slice(end, end + 12))

@@ -14,6 +14,7 @@ an toan thong tin mang
 an toan thuc pham
 an toan ve sinh lao dong
 ban hanh van ban quy pham phap luat
+ban hanh van ban quy pham phap luat cua hoi dong nhan dan uy ban nhan dan
 bao chi
 bao hiem tien gui
 bao hiem xa hoi
@@ -80,6 +81,7 @@ dau khi
 dau thau
 dau tu
 dau tu cong
+dau tu nuoc ngoai tai viet nam
 dau tu theo phuong thuc doi tac cong tu
 day nghe
 de dieu
@@ -91,6 +93,7 @@ dieu uoc quoc te
 do dac va ban do
 do luong
 doanh nghiep
+doanh nghiep nha nuoc
 dong vien cong nghiep
 du lich
 du lieu
@@ -138,12 +141,14 @@ khieu nai to cao
 khoa hoc cong nghe va doi moi sang tao
 khoa hoc va cong nghe
 khoang san
+khuyen khich dau tu trong nuoc
 kiem sat vien vien kiem sat nhan dan
 kiem toan doc lap
 kiem toan nha nuoc
 kien truc
 kinh doanh bao hiem
 kinh doanh bat dong san
+ky ket gia nhap va thuc hien dieu uoc quoc te
 ky ket va thuc hien thoa thuan quoc te
 lam nghiep
 lao dong
@@ -175,11 +180,9 @@ phap dien he thong quy pham phap luat
 phi va le phi
 pho bien giao duc phap luat
 phong benh
-phong chay va chua chay
 phong chay chua chay
 phong chay chua chay va cuu nan cuu ho
-trat tu an toan giao thong
-trat tu atgt duong bo
+phong chay va chua chay
 phong chong bao luc gia dinh
 phong chong benh truyen nhiem
 phong chong khung bo
@@ -232,6 +235,7 @@ thi hanh tam giu tam giam va cam di khoi noi cu tru
 thoa thuan quoc te
 thong ke
 thu do
+thu do ha noi
 thu tuc bat giu tau bay
 thu tuc bat giu tau bien
 thu vien
@@ -240,8 +244,8 @@ thuc hanh tiet kiem chong lang phi
 thuc hien dan chu o co so
 thuc hien dan chu o xa phuong thi tran
 thue bao ve moi truong
-thue gia tri gia tang
 thue bo sung doi voi ho gia dinh su dung dat nong nghiep vuot qua han muc dien tich
+thue gia tri gia tang
 thue nha dat
 thue su dung dat nong nghiep
 thue su dung dat phi nong nghiep
@@ -271,7 +275,9 @@ to tung dan su
 to tung hanh chinh
 to tung hinh su
 trach nhiem boi thuong cua nha nuoc
+trat tu an toan giao thong
 trat tu an toan giao thong duong bo
+trat tu atgt duong bo
 tre em
 tri tue nhan tao
 tro giup phap ly

@@ -23,6 +23,12 @@ test('a number typed by hand gets its canonical form', () => {
     ['124/2020/NĐ-CP2', '124/2020/NĐ-CP'],
     ['16/2012/TT-BYT3', '16/2012/TT-BYT'],
     ['19/NQ-HĐND8', '19/NQ-HĐND8'],
+    ['58/2020/TTBCA', '58/2020/TT-BCA'],
+    ['45/QĐTTg', '45/QĐ-TTg'],
+    ['13/2023/QĐ TTg', '13/2023/QĐ-TTg'],
+    ['10/2020-NĐ/CP', '10/2020/NĐ-CP'],
+    ['24/2018-QH14', '24/2018/QH14'],
+    ['120/QĐTTHĐND', '120/QĐTTHĐND'],
     ['３２／２０２１／ＮĐ－ＣＰ', '32/2021/NĐ-CP'],
   ] as const) {
     assert.equal(canonicalNumber(typed), canonical, typed);

@@ -58,3 +58,29 @@ test('what ends a document is told from what replaces it', () => {
   assert.equal(relation('được thay thế bởi Nghị định số 70/2023/NĐ-CP'), 'replaced-by');
   assert.equal(relation('hướng dẫn thi hành\n128/2025/QH15'), undefined);
 });
+
+test('a symbol that lost a hyphen, or has it in another place, ends where its issuer ends', () => {
+  assert.deepEqual(
+    answers('theo Nghị định 10/2020-NĐ/CP về vận tải, QĐ 13/2023/QĐ TTg và Quyết định 12/QĐ UBND tỉnh'),
+    [
+      'Nghị định 10/2020-NĐ/CP → 10/2020/NĐ-CP',
+      'QĐ 13/2023/QĐ TTg → 13/2023/QĐ-TTg',
+      'Quyết định 12/QĐ UBND → 12/QĐ-UBND',
+    ],
+  );
+  assert.deepEqual(answers('Thông tư 22/2020 - Bộ Giáo dục'), ['Thông tư 22/2020 → –']);
+});
+
+test('where a law before it in a list has its number, the last number is that of the last law', () => {
+  const laws = (first: string): string =>
+    `Luật sửa đổi, bổ sung một số điều của Luật Đất đai${first} và Luật Nhà ở số 27/2023/QH15 ngày 29/6/2024`;
+  assert.equal(findCitations(laws(' số 31/2024/QH15'))[0]?.number, undefined);
+});
+
+test('a list of numbers may end before a verb', () => {
+  assert.deepEqual(answers('Nghị quyết 59, 66, 68 tạo thành bộ tứ'), [
+    'Nghị quyết 59 → –',
+    '66 → –',
+    '68 → –',
+  ]);
+});
