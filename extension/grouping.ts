@@ -1,6 +1,6 @@
 import { meantBy } from '../core/citation/antecedent.ts';
 import type { Citation, Doubt } from '../core/citation/citation.ts';
-import type { DocumentRecord, RegistryDoubt, Resolution } from '../core/registry/types.ts';
+import type { Candidate, DocumentRecord, RegistryDoubt, Resolution } from '../core/registry/types.ts';
 import { fold } from '../core/text/fold.ts';
 
 /** A document that a page cites, with every place where it does. */
@@ -9,19 +9,23 @@ export interface CitedDocument {
   name: string;
   record?: DocumentRecord;
   outcome: Resolution['outcome'];
-  /** How many documents it may be, where it is ambiguous. */
-  candidates: number;
+  /** Those that it may be, best first. */
+  candidates: readonly Candidate[];
+  /** Why it is that one, or none. */
+  reason?: Resolution['reason'];
   /** Each kind of doubt once. */
   doubts: (Doubt | RegistryDoubt)[];
   /** Indexes into the page's citations, in order. */
   places: number[];
+  /** Those of them that raised a doubt. */
+  doubted: number[];
 }
 
 const FULLNESS = { back: 0, short: 1, named: 2, numbered: 3 } as const;
 
 /** What was made of a citation, now or when its article was saved. */
 type Settled = Pick<Resolution, 'outcome' | 'candidates' | 'doubts'> &
-  Partial<Pick<Resolution, 'key' | 'record'>>;
+  Partial<Pick<Resolution, 'key' | 'record' | 'reason'>>;
 
 /** What tells two documents apart: the registry's key, else what the text settles, else its own words. */
 function identity(citation: Citation, resolution: Settled | undefined): string {
@@ -47,23 +51,29 @@ export function groupByDocument(
     const document = known ?? {
       name: citation.text,
       outcome: resolution?.outcome ?? 'unknown',
-      candidates: resolution?.candidates.length ?? 0,
+      candidates: resolution?.candidates ?? [],
       doubts: [],
       places: [],
+      doubted: [],
       fullness: FULLNESS[citation.form],
       ...(resolution?.record ? { record: resolution.record } : {}),
+      ...(resolution?.reason ? { reason: resolution.reason } : {}),
     };
     if (FULLNESS[citation.form] > document.fullness) {
       document.name = citation.text;
       document.fullness = FULLNESS[citation.form];
     }
-    for (const doubt of [...own.doubts, ...(resolution?.doubts ?? [])]) {
-      // That several documents carry the number is what `outcome` says.
-      if (doubt.code !== 'ambiguous' && !document.doubts.some(({ code }) => code === doubt.code))
-        document.doubts.push(doubt);
-    }
+    // That several documents carry the number is what `outcome` says.
+    const doubts = [...own.doubts, ...(resolution?.doubts ?? [])].filter(({ code }) => code !== 'ambiguous');
+    for (const doubt of doubts)
+      if (!document.doubts.some(({ code }) => code === doubt.code)) document.doubts.push(doubt);
+    if (doubts.length > 0) document.doubted.push(index);
     document.places.push(index);
     documents.set(id, document);
   });
   return [...documents.values()].map(({ fullness: _, ...document }) => document);
 }
+
+/** How many times documents are cited, all together. */
+export const placesIn = (documents: readonly CitedDocument[]): number =>
+  documents.reduce((sum, { places }) => sum + places.length, 0);

@@ -26,7 +26,7 @@ export function documentView(
   const link = linkOf(document, citations[places[0]!]!);
   const note =
     outcome === 'ambiguous'
-      ? say.severalDocuments(document.candidates)
+      ? say.severalDocuments(document.candidates.length)
       : outcome === 'unknown'
         ? say.notInRegistry
         : undefined;

@@ -11,7 +11,7 @@ import { hostPattern } from '../sites.ts';
 import { sheet } from '../ui/sheet.ts';
 import { statusSheet } from '../ui/status.ts';
 import { documentView } from './document.ts';
-import { groupByDocument } from '../grouping.ts';
+import { groupByDocument, placesIn } from '../grouping.ts';
 import { popupSheet } from './popup.sheet.ts';
 
 /** What the popup knows of its tab's page. */
@@ -185,10 +185,9 @@ export class PopupElement extends LitElement {
     if (annotated === 'no') return nothing;
     const documents = groupByDocument(citations, resolutions);
     if (documents.length === 0) return html`<p class="summary">${say.nothingFound}</p>`;
-    const places = documents.reduce((sum, document) => sum + document.places.length, 0);
     return html`
       <p class="summary muted">
-        ${say.documentsCited(documents.length, places)}${asOf ? html`. ${say.dataUntil(formatDay(asOf, language()))}` : nothing}
+        ${say.documentsCited(documents.length, placesIn(documents))}${asOf ? html`. ${say.dataUntil(formatDay(asOf, language()))}` : nothing}
       </p>
       ${failure ? html`<p class="notice" role="alert">${say[failure]}</p>` : nothing}
       <ul class="documents" aria-label=${say.documentList}>
