@@ -3,6 +3,17 @@ import type { AddressInfo } from 'node:net';
 
 /** The host that the variant under test may read from the start, as after a reader's grant. */
 export const GRANTED = 'longbien.hanoi.gov.vn';
+/** All hosts that it may read: portals of several localities and systems. */
+export const GRANTED_HOSTS = [
+  GRANTED,
+  'hanoi.gov.vn',
+  'haichau.danang.gov.vn',
+  'quan1.hochiminhcity.gov.vn',
+  'dongha.quangtri.gov.vn',
+  'baochinhphu.vn',
+  'xaydungchinhsach.chinhphu.vn',
+  'quochoi.vn',
+] as const;
 /** A host that nobody granted. */
 export const OTHER = 'sontay.hanoi.gov.vn';
 
