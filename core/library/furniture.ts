@@ -1,4 +1,4 @@
-import { dayOfLine } from './metadata.ts';
+import { dayOfLine } from './publication.ts';
 
 /** Furniture stands around an article: in so many of its first and last lines. Between them a count is something told. */
 const HEAD_LINES = 8;

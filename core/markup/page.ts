@@ -4,7 +4,7 @@ import type { TreeElement } from '../annotation/blocks.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
 import { surroundings } from '../citation/surroundings.ts';
-import { publicationDay } from '../library/metadata.ts';
+import { publicationDay } from '../library/publication.ts';
 import type { ResolveContext } from '../registry/types.ts';
 import {
   elementsOf,

@@ -2,12 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ENRICHED_ATTRIBUTE } from '../../core/annotation/types.ts';
 import { cardSurface } from '../../widgets/citation/card.surface.view.ts';
 import { mountCard } from '../../widgets/citation/card.mount.view.ts';
+import { useDayStyle } from '../../core/locale/format.ts';
 import { presentAnnotator } from '../page/present.ts';
 
 /** Brings the card into an annotated page, in a shadow root that the page's own scripts cannot enter. */
 export default defineUnlistedScript(() => {
-  presentAnnotator()?.useCard((host) =>
-    mountCard({
+  presentAnnotator()?.useCard((host) => {
+    useDayStyle(host.display?.dates ?? 'auto');
+    return mountCard({
       root: document.body,
       mode: 'closed',
       isOwn: (link) => !link.hasAttribute(ENRICHED_ATTRIBUTE),
@@ -17,6 +19,6 @@ export default defineUnlistedScript(() => {
       source: () => host.source,
       preference: { get: () => host.source, set: (publisher) => host.prefer(publisher) },
       surface: () => Promise.resolve(cardSurface),
-    }),
-  );
+    });
+  });
 });

@@ -1,28 +1,28 @@
 import { annotate } from '../../core/annotation/annotate.ts';
-import { wordsAround } from '../../core/annotation/around.ts';
-import type { Annotation } from '../../core/annotation/types.ts';
-import { publicationDay } from '../../core/library/metadata.ts';
+import type { Annotation, MarkState } from '../../core/annotation/types.ts';
 import type { MountedCard } from '../../widgets/citation/card.mount.view.ts';
 import type { CardAnswer, CardSubject } from '../../widgets/citation/card.view.ts';
 import { styleLinks } from '../../widgets/citation/link.view.ts';
 import type { Citation } from '../../core/citation/citation.ts';
-import type { DocumentRecord } from '../../core/registry/types.ts';
+import type { DocumentRecord, Resolution } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
 import { isOrphaned } from '../browser.ts';
 import { Failure, failureCode, type FailureCode } from '../failure.ts';
 import type { PageState, Resolved } from '../messages.ts';
-import { cluesOf } from './clues.ts';
+import type { Tally } from '../tally.ts';
+import { factsOf, type PageFacts } from './facts.ts';
+import { Highlights } from './highlights.ts';
+import { Journey } from './journey.ts';
+import { lookRules, PageSheet } from './look.ts';
+import { OWN_WIDGET } from './own-widget.ts';
 import { clearRemains } from './remains.ts';
-import { regionByRule } from './rules.ts';
-
-/** A page that carries the widget annotates itself. */
-const OWN_WIDGET = 'danchieu-citations, [data-danchieu~="citations"]';
+import { goTo } from './visit.ts';
 
 /** Told by a fresh annotator to one that an older build of the extension left behind in the page. */
 const HAND_OVER = 'danchieu-hand-over';
 
-/** More words around a citation than this are not sent. */
-const LONGEST_WORDS = 1500;
+/** A page's date may come a while after its text: it is asked for again so long after a new page began, in ms. */
+const LATER = [500, 2500];
 
 /** What the background made of the citations as they were when it was asked. */
 type Answered = { resolved: Resolved } | { failure: FailureCode };
@@ -30,6 +30,7 @@ type Answered = { resolved: Resolved } | { failure: FailureCode };
 /** A list of citations and the answer for it: indices into the one mean nothing in a newer list. */
 interface Asked {
   citations: readonly Citation[];
+  facts: PageFacts;
   answer: Promise<Answered>;
 }
 
@@ -40,6 +41,8 @@ export interface CardHost {
   recordsOf(numbers: readonly string[]): Promise<readonly DocumentRecord[]>;
   /** Registered name of the publisher that the reader prefers. */
   readonly source: string | undefined;
+  /** How the reader wants it shown; undefined until the background has said so. */
+  readonly display: Resolved['display'] | undefined;
   prefer(publisher: string | undefined): void;
 }
 
@@ -49,34 +52,42 @@ export interface CardHost {
  */
 export class PageAnnotator implements CardHost {
   readonly #page: Document;
+  readonly #highlights: Highlights;
+  readonly #look: PageSheet;
   #annotation: Annotation | undefined;
   #mountCard: ((host: CardHost) => MountedCard) | undefined;
   #card: MountedCard | undefined;
   #takeStyleOff: (() => void) | undefined;
-  #published: string | undefined;
+  #journey: Journey | undefined;
   #asked: Asked | undefined;
-  #source: string | undefined;
+  #resolved: Resolved | undefined;
   #life = new AbortController();
 
   constructor(page: Document) {
     this.#page = page;
+    this.#highlights = new Highlights(page);
+    this.#look = new PageSheet(page);
   }
 
   /** Marks the page's citations; a page annotated already stays as it is. */
   async annotate(): Promise<PageState> {
-    if (!this.#annotation && !this.#page.querySelector(OWN_WIDGET)) this.#start();
+    if (!this.#annotation && !this.#isLeft()) this.#start();
     return this.state();
   }
 
   /** Takes everything off again: the page's text nodes are the page's own. */
   undo(): Promise<PageState> {
+    this.#life.abort();
     this.#card?.dispose();
     this.#card = undefined;
     this.#takeStyleOff?.();
+    this.#look.takeOff();
+    this.#highlights.clear();
     this.#annotation?.undo();
     this.#annotation = undefined;
     this.#asked = undefined;
-    this.#life.abort();
+    this.#resolved = undefined;
+    this.#tell();
     return this.state();
   }
 
@@ -85,23 +96,38 @@ export class PageAnnotator implements CardHost {
     await this.#annotation?.ready;
     const asked = this.#asked;
     const answer = await asked?.answer;
+    const { location } = this.#page;
     const canonical = this.#page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    const answered = answer && 'resolved' in answer ? answer.resolved : undefined;
+    const marks = new Map(this.#annotation?.marks.map(({ index }) => [index, 'link' as const]));
+    const unmarked = new Set(this.#annotation?.unmarked.map(({ index }) => index));
+    const citations = asked?.citations ?? [];
     return {
-      url: this.#page.location.href,
+      url: location.href,
       ...(canonical ? { canonical } : {}),
-      annotated: this.#annotation ? 'yes' : this.#page.querySelector(OWN_WIDGET) ? 'own' : 'no',
-      citations: asked?.citations ?? [],
-      resolutions: answer && 'resolved' in answer ? answer.resolved.resolutions : [],
-      ...(answer && 'resolved' in answer ? { asOf: answer.resolved.asOf } : {}),
+      annotated: this.#annotation ? 'yes' : this.#isLeft() ? 'own' : 'no',
+      citations,
+      resolutions: answered?.resolutions ?? [],
+      addresses: answered?.addresses ?? [],
+      marks: citations.map((_, index) => marks.get(index) ?? (unmarked.has(index) ? 'highlight' : 'none')),
+      ...asked?.facts,
+      ...(this.#annotation?.citations === citations ? { lines: this.#annotation.lines } : {}),
+      ...(answered ? { asOf: answered.asOf } : {}),
       ...(answer && 'failure' in answer ? { failure: answer.failure } : {}),
     };
   }
 
-  /** Brings a citation into view and puts the focus on it. */
+  /** The citations counted, as of today; null where nothing is annotated. */
+  tally(): Tally | null {
+    if (!this.#annotation) return null;
+    return (this.#asked && this.#resolved?.tally) ?? { citations: 0, doubtful: 0, expired: 0 };
+  }
+
+  /** Brings a citation into view and puts the focus, or the selection, on it. */
   jump(index: number): void {
-    const link = this.#annotation?.marks.find((mark) => mark.index === index)?.links[0];
-    link?.scrollIntoView({ block: 'center' });
-    link?.focus({ preventScroll: true });
+    const { marks = [], unmarked = [] } = this.#annotation ?? {};
+    const link = marks.find((mark) => mark.index === index)?.links[0];
+    goTo(this.#page, link ?? unmarked.find((place) => place.index === index)?.ranges[0]);
   }
 
   /** The card's script has arrived. */
@@ -117,7 +143,8 @@ export class PageAnnotator implements CardHost {
       return undefined;
     }
     const marked = this.#annotation?.citationOf(link);
-    return marked && { citation: marked.citation, antecedent: marked.antecedent, published: this.#published };
+    const published = this.#asked?.facts.published;
+    return marked && { citation: marked.citation, antecedent: marked.antecedent, published };
   }
 
   /** From the answer for the page's whole list; a citation that came after it is asked about with what it leans on. */
@@ -130,7 +157,10 @@ export class PageAnnotator implements CardHost {
           { ...citation, antecedent: 0 },
         ]
       : [{ ...citation, antecedent: undefined }];
-    const answered = asked && index >= 0 ? await asked.answer : await this.#ask(list);
+    const answered =
+      asked && index >= 0
+        ? await asked.answer
+        : await this.#ask(list, asked?.facts ?? factsOf(this.#page), undefined);
     if ('failure' in answered) throw new Failure(answered.failure);
     const { resolutions, asOf } = answered.resolved;
     const resolution = index >= 0 ? resolutions[index] : resolutions.at(-1);
@@ -143,90 +173,151 @@ export class PageAnnotator implements CardHost {
   }
 
   get source(): string | undefined {
-    return this.#source;
+    return this.#resolved?.source;
+  }
+
+  get display(): Resolved['display'] | undefined {
+    return this.#resolved?.display;
   }
 
   /** Keeps the reader's choice, and leads the page's links there that can. */
   prefer(publisher: string | undefined): void {
-    this.#source = publisher;
     void ask('prefer', { publisher: publisher ?? null }).then(
       () => this.#annotation && this.#resolve(this.#annotation),
       () => undefined,
     );
   }
 
+  /** Whether the page is left to the widget that it carries. */
+  #isLeft(): boolean {
+    return this.#page.querySelector(OWN_WIDGET) !== null;
+  }
+
   #start(): void {
     this.#page.dispatchEvent(new Event(HAND_OVER));
     clearRemains(this.#page);
     this.#life = new AbortController();
-    const leaveOrphaned = () => {
-      if (isOrphaned()) void this.undo();
-    };
+    const { signal } = this.#life;
     for (const event of [HAND_OVER, 'visibilitychange'])
-      this.#page.addEventListener(event, leaveOrphaned, { signal: this.#life.signal });
-    this.#published = publicationDay(cluesOf(this.#page, regionByRule(this.#page)?.element));
+      this.#page.addEventListener(event, () => this.#leaveOrphaned(), { signal });
+    const on = {
+      arrived: () => this.#arrive(),
+      returned: () => this.#leaveOrphaned() || this.#tell(),
+    };
+    this.#journey = new Journey(this.#page.defaultView!, on, signal);
     this.#takeStyleOff = styleLinks(this.#page);
     this.#annotation = annotate(this.#page.body, {
       href: () => undefined,
-      onChange: (annotation) => this.#resolve(annotation),
+      leaveReplaced: true,
+      onChange: (annotation) => this.#follow(annotation),
     });
     this.#card = this.#mountCard?.(this);
+    this.#lookLater();
+  }
+
+  /** Nobody would answer a script whose extension was updated or removed: it leaves the page as it was. */
+  #leaveOrphaned(): boolean {
+    const isOrphan = isOrphaned();
+    if (isOrphan) void this.undo();
+    return isOrphan;
+  }
+
+  /** The page's own script has put another page in the place of this one. */
+  #arrive(): void {
+    if (this.#leaveOrphaned()) return;
+    this.#annotation?.forgive();
+    this.#lookLater();
+    this.#tell();
+  }
+
+  /** Asks anew, a while later, where the page has told more of itself meanwhile. */
+  #lookLater(): void {
+    const look = (): void => {
+      if (!this.#annotation || this.#leaveOrphaned()) return;
+      if (this.#isLeft()) void this.undo();
+      else if (this.#asked && JSON.stringify(factsOf(this.#page)) !== JSON.stringify(this.#asked.facts))
+        this.#resolve(this.#annotation);
+    };
+    for (const delay of LATER) {
+      const timer = setTimeout(look, delay);
+      this.#life.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    }
+  }
+
+  #follow(annotation: Annotation): void {
+    if (this.#leaveOrphaned()) return;
+    if (this.#isLeft()) void this.undo();
+    else {
+      if (this.#journey?.hasMoved()) this.#arrive();
+      this.#resolve(annotation);
+    }
   }
 
   /** Asks the registry about the whole list, since short forms lean on fuller ones, and shows what it knows. */
   #resolve(annotation: Annotation): void {
     const { citations } = annotation;
     this.#asked = undefined;
-    if (citations.length === 0) return;
+    this.#highlights.show(annotation.unmarked, () => undefined);
+    if (citations.length === 0) return this.#tell();
     if (!this.#mountCard) void ask('card', {}).catch(() => undefined);
-    const answer = this.#ask(citations, aroundOf(annotation));
-    this.#asked = { citations, answer };
+    const facts = factsOf(this.#page);
+    const answer = this.#ask(citations, facts, annotation);
+    this.#asked = { citations, facts, answer };
     void answer.then((answered) => {
-      if (isOrphaned()) void this.undo();
-      else if (this.#asked?.answer === answer && 'resolved' in answered) {
-        this.#source = answered.resolved.source;
-        show(annotation, citations, answered.resolved);
-      }
+      if (this.#leaveOrphaned() || this.#asked?.answer !== answer) return;
+      if ('resolved' in answered) this.#show(annotation, citations, answered.resolved);
+      this.#tell();
     });
   }
 
-  #ask(citations: readonly Citation[], around?: readonly string[]): Promise<Answered> {
+  #ask(
+    citations: readonly Citation[],
+    { published, place }: PageFacts,
+    annotation: Annotation | undefined,
+  ): Promise<Answered> {
     const context = {
       site: this.#page.location.hostname,
-      ...(around === undefined ? {} : { around }),
-      ...(this.#published === undefined ? {} : { published: this.#published }),
+      ...(annotation ? { around: aroundOf(annotation) } : {}),
+      ...(published === undefined ? {} : { published }),
+      ...(place === undefined ? {} : { place }),
     };
     return ask('resolve', { citations, context }).then(
       (resolved): Answered => ({ resolved }),
       (error: unknown): Answered => ({ failure: failureCode(error) }),
     );
   }
+
+  /** Puts on the links where they lead and how far they are to be trusted. */
+  #show(annotation: Annotation, citations: readonly Citation[], resolved: Resolved): void {
+    this.#resolved = resolved;
+    this.#look.put(lookRules(resolved.display.links));
+    // A newer list was read meanwhile: its own answer is on its way.
+    if (annotation.citations !== citations) return;
+    const { resolutions, addresses } = resolved;
+    const stateOf = (index: number) => trust(citations[index]!, resolutions[index]);
+    citations.forEach((_, index) => {
+      if (resolutions[index])
+        annotation.show(index, { state: stateOf(index), href: addresses[index] ?? undefined });
+    });
+    this.#highlights.show(annotation.unmarked, stateOf);
+  }
+
+  /** Tells the background, and open panels, that there is something else to tell of this page. */
+  #tell(): void {
+    if (!isOrphaned()) void ask('page-changed', {}).catch(() => undefined);
+  }
 }
 
 /** What stands around each number that the words around may settle: cut short, or given anew each year; nothing for the others. */
-function aroundOf({ citations, marks }: Annotation): string[] {
-  const links = new Map(marks.map(({ index, links: [link] }) => [index, link]));
+function aroundOf({ citations, lines }: Annotation): string[] {
   return citations.map(({ number, serial, year }, index) => {
     const isOpen = serial !== undefined && (number === undefined || year === undefined);
-    const link = isOpen ? links.get(index) : undefined;
-    return link ? wordsAround(link).slice(0, LONGEST_WORDS) : '';
+    return isOpen ? (lines[index]?.text ?? '') : '';
   });
 }
 
-/** Puts on the links where they lead and how far they are to be trusted. */
-function show(
-  annotation: Annotation,
-  citations: readonly Citation[],
-  { resolutions, addresses }: Resolved,
-): void {
-  // A newer list was read meanwhile: its own answer is on its way.
-  if (annotation.citations !== citations) return;
-  citations.forEach((citation, index) => {
-    const resolution = resolutions[index];
-    if (!resolution) return;
-    const isDoubted =
-      citation.doubts.length > 0 || resolution.doubts.some(({ code }) => code !== 'ambiguous');
-    const state = isDoubted ? 'doubted' : resolution.record ? undefined : 'unresolved';
-    annotation.show(index, { state, href: addresses[index] ?? undefined });
-  });
+function trust(citation: Citation, resolution: Resolution | undefined): MarkState | undefined {
+  const isDoubted =
+    citation.doubts.length > 0 || (resolution?.doubts.some(({ code }) => code !== 'ambiguous') ?? false);
+  return isDoubted ? 'doubted' : resolution?.record ? undefined : 'unresolved';
 }

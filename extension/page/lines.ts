@@ -9,10 +9,15 @@ class TextSieve extends Sieve {
   }
 }
 
-/** The text under a node as a reader sees it, one line per paragraph, heading, cell or `<br>`; pictures and controls left out. */
-export function linesOf(root: Node): string[] {
+/**
+ * The text under a node as a reader sees it, one line per paragraph, heading, cell or `<br>`; pictures and controls left out.
+ * @param longest characters after which the rest is left unread.
+ */
+export function linesOf(root: Node, longest = Infinity): string[] {
   const lines: string[] = [];
+  let read = 0;
   for (const block of readBlocks(root, new TextSieve(), () => undefined)) {
+    if ((read += block.text.length) > longest) break;
     for (const line of block.text.replaceAll('\uFFFC', '').split('\n')) {
       const trimmed = line.trim();
       if (trimmed !== '') lines.push(trimmed);

@@ -25,13 +25,15 @@ const resolved = (citations: readonly Citation[]) => ({
   })),
   addresses: citations.map(({ number }) => (number ? `https://vbpl.vn/${number}` : null)),
   asOf: '2026-11-01',
+  tally: { citations: citations.length, doubtful: 0, expired: 0 },
+  display: { language: 'vi', dates: 'auto', links: 'underline' },
 });
 
 async function answered({ name, ask }: Message<string, unknown>): Promise<unknown> {
   if (runtime.id === undefined) throw new Error('Extension context invalidated.');
   if (isHolding && name === 'resolve') await new Promise<void>((go) => held.push(go));
   asked.push({ name, ask });
-  if (name === 'card' || name === 'prefer') return { ok: true, value: null };
+  if (name === 'card' || name === 'prefer' || name === 'page-changed') return { ok: true, value: null };
   if (name === 'by-number')
     return { ok: true, value: (ask as { numbers: string[] }).numbers.map((number) => ({ number })) };
   return { ok: true, value: resolved((ask as { citations: Citation[] }).citations) };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleMetadata, dayOfLine, type PageClues } from '../../../core/library/metadata.ts';
+import type { PageClues } from '../../../core/library/clues.ts';
+import { articleMetadata } from '../../../core/library/metadata.ts';
+import { dayOfLine } from '../../../core/library/publication.ts';
 
 describe('a line that tells the day of publication', () => {
   const days: [string, string][] = [
