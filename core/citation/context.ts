@@ -142,6 +142,9 @@ const ISSUED =
 const LISTED =
   /(?<=(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s+của\s[^.;\n]{2,60})(?:\s+(?:bao\s+)?gồm(?:\s+có)?|(?:\s+là)?\s*:)\s*(?:các\s+)?$/iu;
 
+/** How both end. */
+const ANNOUNCED = ending(/(?:hành|qua|ra|ký|có|gồm|:)\s*(?:các\s+)?/i);
+
 /** What may stand between an issuer and its verb: an abbreviation in brackets, the term, the name of who signed. */
 const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*khóa\s+(?:[IVX]+|\d+))?(?:\s*\p{Lu}\p{Ll}+){0,5}\s*$/u;
 
@@ -156,6 +159,7 @@ export function issuerBefore(
 ): { entry: Issuer; issuer: string; place?: string; joint?: 'and' } | undefined {
   const from = Math.max(0, at - 110);
   const before = text.slice(from, at);
+  if (!ANNOUNCED(before)) return undefined;
   const verb = ISSUED.exec(before) ?? LISTED.exec(before);
   if (!verb) return undefined;
   // The issuer's words must run right up to the verb.
@@ -279,4 +283,7 @@ const COUNTRY = new RegExp(
 /** Whether a sentence names another country or a body of several. */
 export const namesCountry = (sentence: string): boolean => mayNameCountry(sentence) && COUNTRY.test(sentence);
 /** Whether the words behind a number or name say that it is not a document of this country. */
-export const foreignAfter = (text: string, at: number): boolean => FOREIGN.test(text.slice(at, at + 70));
+export function foreignAfter(text: string, at: number): boolean {
+  const after = text.slice(at, at + 70);
+  return mayNameCountry(after) && FOREIGN.test(after);
+}

@@ -32,6 +32,9 @@ export const MANY = /(?:^|\s)(?:các|những|hai|ba|cả)\s+$/iu;
 
 /** No line is looked through farther than this, so that texts without line ends cost no more. */
 export const LINE = 400;
+/** What such a quotation has in any case. */
+export const QUOTES = /["“]|:\s*\n/;
+export const AS_FOLLOWS = /như\s+sau/;
 /** A quotation that a citation opens, on its line or the next ones: "… quy định như sau:", "…: “". */
 export const OPENS = /^((?:[^\n“”".]|\.(?!\s)|\n(?!\s*\n))*?)(?::?\s*["“]|:\s*\n)/;
 /** An article that amends a document, item by item. */

@@ -324,8 +324,9 @@ export class CitationReader {
     const amends = citation.relation === 'amends' && cues.AMENDS.test(before.slice(line));
     if (amends) this.#amended = index;
     if (citation.relation === 'amended-by' || (citation.start < this.#opened && !provision)) return;
-    const opens = cues.OPENS.exec(text.slice(citation.end, citation.end + cues.LINE));
-    if (!opens || (!provision && !/như\s+sau/.test(opens[1] as string))) return;
+    const rest = text.slice(citation.end, citation.end + cues.LINE);
+    const opens = (provision ? cues.QUOTES : cues.AS_FOLLOWS).test(rest) && cues.OPENS.exec(rest);
+    if (!opens || (!provision && !cues.AS_FOLLOWS.test(opens[1] as string))) return;
     const marked = /["“]/.test(opens[0]);
     if (amends && !marked) return;
     this.#scope = index;

@@ -201,9 +201,9 @@ function amendingEnd(text: string, at: number): number | undefined {
     const match = lawNames.match(text, from);
     const name = match ? qualifiedEnd(text, match.end) : phraseEnd(text, from, 1);
     if (name === undefined) return end;
-    const inner = numbered ? INNER_OF_LIST : INNER;
+    const inner: RegExp = numbered ? INNER_OF_LIST : INNER;
     inner.lastIndex = name;
-    const own = inner.test(text);
+    const own: boolean = inner.test(text);
     numbered ||= own;
     end = own ? inner.lastIndex : name;
     const join = JOIN.exec(text.slice(end, end + 32));
