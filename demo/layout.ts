@@ -81,6 +81,10 @@ function footer(): Html {
         A demonstration of the Dẫn Chiếu kit. The ward is invented and no agency stands behind this site;
         weather and news are sample data.
       </p>
+      <p>
+        <a href="/tai-lieu">Tài liệu Dẫn Chiếu</a> · <a href="/tai-lieu/ma-nhung">Tạo mã nhúng</a> ·
+        <a href="/docs" lang="en" hreflang="en">Documentation</a>
+      </p>
     </div>
   </footer>`;
 }

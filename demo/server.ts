@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
+import { CLIENTS, clientScript } from './client.ts';
+import { renderDoc } from './docs/docs.ts';
+import { readKit } from './embed/kit.ts';
+import { previewPage } from './embed/page.ts';
 import { feed } from './feed.ts';
+import { schemaFile } from './schemas/schemas.ts';
 import { renderMissing, renderPage } from './site.ts';
 import { sampleWeather } from './weather.data.ts';
 
@@ -13,6 +18,7 @@ export const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -70,6 +76,10 @@ export async function serveDemo(options: DemoOptions = {}): Promise<Demo> {
   ] as const;
 
   async function answer(path: string, origin: string): Promise<Answer> {
+    const client = CLIENTS.find((name) => path === `/assets/${name}`);
+    if (client !== undefined) return { status: 200, type: TYPES['.js']!, body: await clientScript(client) };
+    const schema = path.startsWith('/schema/') ? schemaFile(path.slice('/schema/'.length)) : undefined;
+    if (schema !== undefined) return { status: 200, type: 'application/schema+json', body: schema };
     if (path === '/data/weather.json') return json(sampleWeather(now(), origin));
     if (path === '/data/feed.xml') return { status: 200, type: TYPES['.xml']!, body: feed(now(), origin) };
     for (const [prefix, folder] of folders) {
@@ -78,7 +88,8 @@ export async function serveDemo(options: DemoOptions = {}): Promise<Demo> {
       if (file !== undefined)
         return { status: 200, type: TYPES[extname(path)] ?? 'application/octet-stream', body: file };
     }
-    const page = renderPage(path, now());
+    const page =
+      path === '/xem-thu' ? previewPage(readKit(dist)) : (renderPage(path, now()) ?? renderDoc(path, dist));
     if (page !== undefined) return { status: 200, type: TYPES['.html']!, body: page };
     return { status: 404, type: TYPES['.html']!, body: renderMissing(path, now()) };
   }

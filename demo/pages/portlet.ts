@@ -31,7 +31,8 @@ export function portletPage(): Page {
       <h1>Html Portlet</h1>
       <p class="lead">
         Dán đoạn mã này vào một khung HTML của cổng thông tin. Ba khung bên dưới do chính đoạn mã ấy tạo ra;
-        khi không chạy được mã, người đọc vẫn thấy phần chữ bên trong.
+        khi không chạy được mã, người đọc vẫn thấy phần chữ bên trong. Cần tùy chọn khác thì có trang
+        <a href="/tai-lieu/ma-nhung">tạo mã nhúng</a>.
       </p>
       <h2>Đoạn mã</h2>
       <pre tabindex="0" role="region" aria-label="Đoạn mã nhúng"><code>${SNIPPET}</code></pre>
