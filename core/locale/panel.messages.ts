@@ -15,7 +15,10 @@ export const panelMessages = catalogue(
     notGrantedHint:
       'Bấm nút Dẫn Chiếu trên thanh công cụ (hoặc Alt+Shift+A) để đọc trang một lần; trong cửa sổ hiện ra có thể bật “Luôn chú giải” cho trang.',
     noTab: 'Chưa có trang nào được mở trong cửa sổ này.',
-    tryAgain: 'Thử lại',
+    openPanel: 'Khung bên',
+    neverHere: 'Đang tắt riêng trang này; những trang khác vẫn được chú giải.',
+    partlySaved: 'Chỉ lưu được một phần của trang.',
+    chooseRegion: 'Chọn lại vùng lưu',
     publishedOn: (day: string) => `Bài ngày ${day}`,
     publishedUnknown: 'Không rõ ngày của bài',
     highlighted:
@@ -101,7 +104,10 @@ export const panelMessages = catalogue(
     notGrantedHint:
       'Press the Dẫn Chiếu button in the toolbar (or Alt+Shift+A) to read the page once; in the window that opens you can turn on “Always annotate” for the site.',
     noTab: 'No page is open in this window.',
-    tryAgain: 'Try again',
+    openPanel: 'Side panel',
+    neverHere: 'Off on this site; other sites are still annotated.',
+    partlySaved: 'Only a part of the page was saved.',
+    chooseRegion: 'Choose the region',
     publishedOn: (day: string) => `Article of ${day}`,
     publishedUnknown: 'The article’s day is not known',
     highlighted:

@@ -56,26 +56,21 @@ export const documentSheet = css`
     margin-top: 8px;
     font-size: 13px;
   }
-  .times > div,
-  .changes > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    padding: 1px 0;
+  .times {
+    display: grid;
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr);
+    gap: 2px 14px;
+  }
+  .times > div {
+    display: contents;
   }
   .changes > div + div {
     margin-top: 4px;
   }
   dt {
-    flex: 0 0 auto;
-    min-width: 11em;
     color: var(--muted);
   }
-  .changes dt {
-    flex-basis: 100%;
-  }
   .changes dd {
-    flex-basis: 100%;
     padding-left: 12px;
   }
   .act-title {

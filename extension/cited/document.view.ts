@@ -17,6 +17,8 @@ import { standingOf, type Moments } from './standing.ts';
 /** Places of a document that are shown at once. */
 const MOST_PLACES = 3;
 const MOST_OTHERS = 3;
+/** Reasons that the acts beside a status may tell already. */
+const TOLD_BY_ACTS = new Set<Status['reason']>(['replaced', 'repealed', 'amended', 'partly-repealed']);
 
 /** What a list does when the reader acts in it, and what it is to mark. */
 export interface ListUse {
@@ -137,16 +139,18 @@ function suggestionsView(
 function standingView(document: CitedDocument, { moments }: CitedList): TemplateResult | typeof nothing {
   const standing = standingOf(document, moments);
   if (!standing) return nothing;
-  return linesView(standingLines(document, moments, language()), moments, standing.judged);
+  const lines = standingLines(document, moments, language());
+  return linesView(lines, moments, standing.judged, document.record!);
 }
 
 function linesView(
   lines: ReturnType<typeof standingLines>,
   moments: Moments,
   judged: Status,
+  record: DocumentRecord,
 ): TemplateResult {
-  const why = html`<p class="note">${statusInWords(judged, language()).why}</p>`;
-  if (lines.length === 1 && moments.on === moments.today) return why;
+  const note = whyView(judged, record);
+  if (lines.length === 1 && moments.on === moments.today) return note;
   return html`<dl class="times">
       ${lines.map(
         ({ label, status }) =>
@@ -156,7 +160,17 @@ function linesView(
           </div>`,
       )}
     </dl>
-    ${why}`;
+    ${note}`;
+}
+
+/** Why it stands so, unless the acts that follow tell it; a source that is not firm is told in any case. */
+function whyView(judged: Status, record: DocumentRecord): TemplateResult {
+  const isTold = TOLD_BY_ACTS.has(judged.reason) && judged.since !== undefined;
+  const acts = isTold ? changesOf(record).flatMap((change) => change.acts.slice(0, MOST_ACTS)) : [];
+  const isNamed = acts.some(({ number, since }) => number === judged.by && since === judged.since);
+  const { why } = statusInWords(judged, language());
+  const text = isNamed ? (judged.unsure ? registryMessages.for(language()).unsure : '') : why;
+  return html`<p class="note" ?hidden=${text === ''}>${text}</p>`;
 }
 
 function actView({ number, since, record }: Act, prefer: string | undefined): TemplateResult {
@@ -226,7 +240,8 @@ export function recordView(
       <h2>${headingOf(record)}</h2>
       ${statusLabel(status.kind)}
     </div>
-    ${candidateFacts(candidate)} ${linesView(standingLines({ record }, moments, language()), moments, status)}
+    ${candidateFacts(candidate)}
+    ${linesView(standingLines({ record }, moments, language()), moments, status, record)}
     ${changesView(record, { related })} ${sourcesView(record)}
   </li>`;
 }

@@ -2,15 +2,17 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ArticleRecord } from '../../core/library/schema.ts';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
-import { ask, askPage } from '../ask.ts';
+import { panelMessages } from '../../core/locale/panel.messages.ts';
+import { ask } from '../ask.ts';
 import { browser } from '../browser.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 import { dayOf, language, words } from '../language.ts';
 import type { PageState } from '../messages.ts';
-import { hostPattern } from '../sites.ts';
+import { openPanel } from '../sidepanel/open.ts';
+import { hostPattern, setNever, siteRule, type SiteRule } from '../sites.ts';
 import { sheet } from '../ui/sheet.ts';
 import { statusSheet } from '../ui/status.ts';
-import { documentView } from './document.ts';
+import { documentView } from './document.view.ts';
 import { groupByDocument, placesIn } from '../grouping.ts';
 import { popupSheet } from './popup.sheet.ts';
 
@@ -22,8 +24,11 @@ type View =
 type Saving =
   | { kind: 'not-saved' }
   | { kind: 'saving' }
-  | { kind: 'saved'; outcome: string }
+  | { kind: 'saved'; outcome: string; isPartial?: boolean }
   | { kind: 'failed'; failure: FailureCode };
+
+/** Share of the page's text below which the reader is asked whether the right part was saved. */
+const LITTLE = 0.5;
 
 /** Which tab to speak of: the one named in the address (`popup.html?tab=7`, opened as a page), else the active one. */
 async function tabOfInterest(): Promise<number | undefined> {
@@ -42,27 +47,31 @@ export class PopupElement extends LitElement {
   static override properties = {
     view: { state: true },
     saving: { state: true },
-    granted: { state: true },
+    rule: { state: true },
     tab: { type: Boolean, reflect: true },
   };
 
   declare private view: View;
   declare private saving: Saving;
-  declare private granted: boolean;
+  /** What holds on the page's site. */
+  declare private rule: SiteRule;
   /** Shown as a page of its own, in a tab. */
   declare private tab: boolean;
   #tabId: number | undefined;
+  /** Known before any click: a panel opens only at once upon one. */
+  #window: number | undefined;
 
   constructor() {
     super();
     this.view = { kind: 'reading' };
     this.saving = { kind: 'not-saved' };
-    this.granted = false;
+    this.rule = 'none';
     this.tab = location.search !== '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void browser.windows.getCurrent().then(({ id }) => (this.#window = id));
     void this.#read();
   }
 
@@ -74,8 +83,7 @@ export class PopupElement extends LitElement {
       if (this.#tabId === undefined) throw new Error('no tab');
       const page = await ask('annotate-tab', { tab: this.#tabId });
       this.view = { kind: 'read', page };
-      const pattern = hostPattern(page.url);
-      this.granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+      this.rule = await siteRule(page.url);
       const saved = await ask('saved-article', { url: page.url, canonical: page.canonical });
       if (saved && this.saving.kind === 'not-saved') this.saving = savedState(saved);
     } catch (error) {
@@ -84,43 +92,67 @@ export class PopupElement extends LitElement {
   }
 
   async #removeMarks(): Promise<void> {
-    const page = await askPage(this.#tabId!, 'undo', {}).catch(() => undefined);
+    const page = await ask('undo-tab', { tab: this.#tabId! }).catch(() => null);
     if (page) this.view = { kind: 'read', page };
   }
 
   readonly #jump = async (index: number): Promise<void> => {
-    await askPage(this.#tabId!, 'jump', { index }).catch(() => undefined);
+    await ask('jump-tab', { tab: this.#tabId!, index }).catch(() => undefined);
     if (!this.tab) window.close();
   };
 
   async #save(): Promise<void> {
     this.saving = { kind: 'saving' };
     try {
-      const { verdict, versions } = await ask('save-tab', { tab: this.#tabId! });
+      const { verdict, versions, keptText, keptCitations } = await ask('save-tab', { tab: this.#tabId! });
       const say = words();
       const outcomes = {
         new: say.savedNew,
         changed: say.savedChanged(versions),
         unchanged: say.savedUnchanged,
       };
-      this.saving = { kind: 'saved', outcome: outcomes[verdict] };
+      const isPartial = keptText < LITTLE || (keptCitations ?? 1) < 1;
+      this.saving = { kind: 'saved', outcome: outcomes[verdict], isPartial };
     } catch (error) {
       this.saving = { kind: 'failed', failure: failureCode(error) };
     }
   }
 
-  /** The permission must be asked for before anything is awaited, or the browser no longer counts it as the click's. */
+  /**
+   * Where a wider grant covers the site, it is put on the list of those that are never annotated, or taken off. The
+   * permission must be asked for before anything is awaited, or the browser no longer counts it as the click's.
+   */
   async #switchSite(event: Event, pattern: string): Promise<void> {
     const box = event.target as HTMLInputElement;
+    const { url } = (this.view as Extract<View, { kind: 'read' }>).page;
+    const host = new URL(url).hostname;
     const origins = [pattern];
-    const changed = box.checked
-      ? browser.permissions.request({ origins })
-      : browser.permissions.remove({ origins });
-    this.granted = await changed.then(
-      () => browser.permissions.contains({ origins }),
-      () => this.granted,
-    );
-    box.checked = this.granted;
+    try {
+      if (box.checked) {
+        if (await browser.permissions.request({ origins })) await setNever(host, false);
+      } else {
+        await browser.permissions.remove({ origins });
+        if (await browser.permissions.contains({ origins })) await setNever(host, true);
+      }
+    } catch {
+      // Refused: what holds is asked for below, and shown.
+    }
+    this.rule = await siteRule(url);
+    box.checked = this.rule === 'always';
+  }
+
+  async #openPanel(): Promise<void> {
+    await openPanel(this.#window, this.#tabId);
+    if (!this.tab) window.close();
+  }
+
+  async #chooseRegion(): Promise<void> {
+    try {
+      await ask('choose-region', { tab: this.#tabId! });
+      if (!this.tab) window.close();
+    } catch (error) {
+      this.saving = { kind: 'failed', failure: failureCode(error) };
+    }
   }
 
   protected override render(): TemplateResult {
@@ -128,7 +160,11 @@ export class PopupElement extends LitElement {
     return html`
       <header>
         <h1>Dẫn Chiếu</h1>
+        <span class="spread"></span>
         ${this.#annotationSwitch()}
+        <button type="button" class="quiet panel" @click=${this.#openPanel}>
+          ${panelMessages.for(language()).openPanel}
+        </button>
       </header>
       <main aria-busy=${this.view.kind === 'reading'}>${this.#content()} ${this.#siteSwitch()}</main>
       <footer>
@@ -152,6 +188,7 @@ export class PopupElement extends LitElement {
           ${say.openOptions}
         </button>
         <span role="status">${this.#savingText()}</span>
+        ${this.#partial()}
       </footer>
     `;
   }
@@ -201,16 +238,27 @@ export class PopupElement extends LitElement {
     const pattern = hostPattern(this.view.page.url);
     if (pattern === undefined) return nothing;
     const say = words();
+    const tell = panelMessages.for(language());
+    const host = new URL(this.view.page.url).hostname;
+    const hint = { always: '', asked: say.alwaysHereHint, never: tell.neverHere, none: '' }[this.rule];
     return html`<label class="site">
       <input
         type="checkbox"
-        .checked=${this.granted}
+        .checked=${this.rule === 'always'}
         @change=${(event: Event) => this.#switchSite(event, pattern)}
       />
-      <span
-        >${say.alwaysHere(new URL(this.view.page.url).hostname)}${this.granted ? nothing : html`<span class="muted">${say.alwaysHereHint}</span>`}</span
-      >
+      <span>${say.alwaysHere(host)}${hint === '' ? nothing : html`<span class="muted">${hint}</span>`}</span>
     </label>`;
+  }
+
+  /** Where little of the page was kept, the reader can say what is to be saved. */
+  #partial() {
+    if (this.saving.kind !== 'saved' || !this.saving.isPartial) return nothing;
+    const say = panelMessages.for(language());
+    return html`<p class="partial">
+      ${say.partlySaved}
+      <button type="button" class="quiet" @click=${this.#chooseRegion}>${say.chooseRegion}</button>
+    </p>`;
   }
 
   #savingText() {

@@ -133,6 +133,13 @@ export const popupSheet = css`
   .spread {
     flex: 1;
   }
+  header .quiet {
+    font-size: 14px;
+  }
+  .partial {
+    flex-basis: 100%;
+    font-size: 13px;
+  }
   .quiet {
     border-color: transparent;
     background: none;

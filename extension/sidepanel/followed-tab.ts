@@ -114,9 +114,8 @@ export class FollowedTab {
   };
 
   /** The page cites other documents than before. */
-  readonly #heard = (message: { to?: unknown; name?: unknown; tab?: unknown }): undefined => {
-    if (message.to === 'panel' && message.name === 'page-changed' && message.tab === this.#tab)
-      void this.refresh();
+  readonly #heard = (message: { name?: unknown }, sender: Browser.runtime.MessageSender): undefined => {
+    if (message.name === 'page-changed' && sender.tab?.id === this.#tab) void this.refresh();
   };
 }
 

@@ -104,6 +104,7 @@ export class LookupElement extends LitElement {
   protected override render(): TemplateResult {
     const say = panelMessages.for(language());
     return html`
+      <h1 class="visually-hidden">${say.lookup}</h1>
       <form
         role="search"
         @submit=${(event: Event) => {

@@ -132,6 +132,7 @@ export class PageElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div aria-busy=${this.followed.kind === 'reading'}>
+      <h1 class="visually-hidden">${panelMessages.for(language()).page}</h1>
       ${this.#content()}
       <p role="status" class="muted">${this.said}</p>
     </div>`;
@@ -181,7 +182,7 @@ export class PageElement extends LitElement {
     const { list } = this;
     if (!list || list.documents.length === 0)
       return html`<p class="state" role="status">${words().nothingFound}</p>`;
-    const { title } = page as { title?: string };
+    const { title } = page;
     return html`
       <div class="about">
         ${title ? html`<p class="title">${title}</p>` : nothing}
@@ -196,7 +197,7 @@ export class PageElement extends LitElement {
           ? html`<p class="notice" role="alert">${words()[page.failure]} ${this.#again()}</p>`
           : nothing
       }
-      ${isHighlighted(page) ? html`<p class="notice">${say.highlighted}</p>` : nothing}
+      ${page.marks.includes('highlight') ? html`<p class="notice">${say.highlighted}</p>` : nothing}
       <danchieu-cited-list
         file="van-ban-vien-dan"
         .list=${list}
@@ -206,7 +207,3 @@ export class PageElement extends LitElement {
     `;
   }
 }
-
-/** Whether the page renders our links away, so that some citations are only highlighted. */
-const isHighlighted = (page: PageState): boolean =>
-  ((page as { marks?: readonly string[] }).marks ?? []).includes('highlight');

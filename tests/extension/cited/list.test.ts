@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findCitations } from '../../../core/citation/find.ts';
+import type { DocumentRecord, DocumentRelation } from '../../../core/registry/types.ts';
+import { changesOf, numbersNamed } from '../../../extension/cited/changes.ts';
+import { excerptOf } from '../../../extension/cited/excerpt.ts';
+import { listAsCsv, listAsText, type CitedList } from '../../../extension/cited/report.ts';
+import { countsOf, filtersOf, standingOf, type Moments } from '../../../extension/cited/standing.ts';
+import { groupByDocument } from '../../../extension/grouping.ts';
+import { record } from '../../core/registry/records.ts';
+
+const TODAY: Moments = { on: '2026-11-22', today: '2026-11-22' };
+
+const did = (kind: DocumentRelation['kind'], to: string, facts: Partial<DocumentRelation> = {}) => ({
+  kind,
+  to,
+  ...facts,
+});
+
+/** A resolution of Resolution 97/2019/QH14, which the Law on the Capital ended. */
+const PILOT = record({
+  number: '97/2019/QH14',
+  type: 'nghi-quyet',
+  title: 'Thí điểm tổ chức mô hình chính quyền đô thị tại thành phố Hà Nội',
+  issuer: 'Quốc hội',
+  issued: '2019-11-27',
+  effective: '2020-01-15',
+  asOf: '2026-08-05',
+  affectedBy: [did('repeals', '39/2024/QH15', { since: '2025-01-01' })],
+});
+const CAPITAL = record({
+  number: '39/2024/QH15',
+  type: 'luat',
+  title: 'Luật Thủ đô',
+  issued: '2024-06-28',
+});
+
+function listOf(
+  text: string,
+  records: readonly (DocumentRecord | undefined)[],
+  facts: Partial<CitedList> = {},
+) {
+  const citations = findCitations(text);
+  const settled = citations.map((_, index) => {
+    const known = records[index];
+    return known
+      ? { outcome: 'found' as const, key: known.key, record: known, candidates: [], doubts: [] }
+      : { outcome: 'unknown' as const, reason: 'not-in-registry' as const, candidates: [], doubts: [] };
+  });
+  const list: CitedList = {
+    citations,
+    documents: groupByDocument(citations, settled),
+    moments: TODAY,
+    related: [],
+    excerpt: (index) => excerptOf(text, citations[index]!.start, citations[index]!.end),
+    asOf: '2026-08-05',
+    ...facts,
+  };
+  return list;
+}
+
+describe('how a cited document stands', () => {
+  const [document] = listOf('Nghị quyết số 97/2019/QH14.', [PILOT]).documents;
+
+  it('is told for the day by which it is judged, the article’s and today, each once', () => {
+    const standing = standingOf(document!, { on: '2022-07-06', today: '2026-11-22', written: '2022-07-06' });
+    assert.equal(standing?.judged.kind, 'in-force');
+    assert.equal(standing.today?.kind, 'expired');
+    assert.equal(standing.written, undefined);
+    const today = standingOf(document!, { ...TODAY, written: '2022-07-06' });
+    assert.deepEqual(
+      [today?.judged.kind, today?.written?.kind, today?.today],
+      ['expired', 'in-force', undefined],
+    );
+  });
+
+  it('is not known where it is open which document is meant', () => {
+    assert.equal(standingOf({}, TODAY), undefined);
+    const [open] = listOf('Nghị định số 77/2019/NĐ-CP.', []).documents;
+    assert.deepEqual([...filtersOf(open!, standingOf(open!, TODAY))], ['unknown']);
+  });
+
+  it('puts it among all that it is: ended and doubtful at once', () => {
+    const list = listOf('Nghị quyết số 97/2021/QH14 và Nghị quyết số 97/2019/QH14.', [undefined, PILOT]);
+    assert.deepEqual(
+      [...countsOf(list.documents, TODAY)],
+      [
+        ['unknown', 1],
+        ['doubted', 1],
+        ['expired', 1],
+      ],
+    );
+    const partly = {
+      ...document!,
+      record: { ...PILOT, affectedBy: [did('repeals', '1/2024/QH15', { part: true, since: '2024-02-01' })] },
+    };
+    assert.deepEqual([...filtersOf(partly, standingOf(partly, { ...TODAY, on: '2024-02-01' }))], ['amended']);
+  });
+});
+
+describe('what changed a document', () => {
+  it('is told by kind, ends before amendments, the newest first, each act once', () => {
+    const changed = record({
+      number: '15/2012/QH13',
+      type: 'luat',
+      affectedBy: [
+        did('guides', '81/2013/NĐ-CP'),
+        did('amends', '54/2014/QH13', { since: '2015-01-01' }),
+        did('amends', '67/2020/QH14', { since: '2022-01-01' }),
+        did('amends', '67/2020/QH14', { since: '2021-01-01' }),
+        did('repeals', '99/2025/QH15', { since: '2025-07-01', part: true }),
+      ],
+    });
+    assert.deepEqual(
+      changesOf(changed).map(({ relation, acts }) => [
+        relation,
+        acts.map(({ number, since }) => [number, since]),
+      ]),
+      [
+        ['repeals-part', [['99/2025/QH15', '2025-07-01']]],
+        [
+          'amends',
+          [
+            ['67/2020/QH14', '2021-01-01'],
+            ['54/2014/QH13', '2015-01-01'],
+          ],
+        ],
+      ],
+    );
+  });
+
+  it('has the record of an act only where no other can be meant', () => {
+    const [change] = changesOf(PILOT, [CAPITAL]);
+    assert.equal(change?.acts[0]?.record, CAPITAL);
+    const [open] = changesOf(PILOT, [CAPITAL, { ...CAPITAL, key: 'vn/nghi-quyet/2024/39/qh15' }]);
+    assert.equal(open?.acts[0]?.record, undefined);
+    const named = { ...PILOT, affectedBy: [did('repeals', '39/2024/QH15', { toKey: CAPITAL.key })] };
+    assert.equal(changesOf(named, [{ ...CAPITAL, key: 'x' }, CAPITAL])[0]?.acts[0]?.record, CAPITAL);
+    const plan = record({ number: '1/KH-UBND', type: 'ke-hoach' });
+    const local = { ...PILOT, affectedBy: [did('replaces', '1/KH-UBND')] };
+    assert.equal(changesOf(local, [plan])[0]?.acts[0]?.record, undefined);
+  });
+
+  it('names the numbers worth looking up, those that doubts suggest too', () => {
+    const doubted = { doubts: [{ suggestion: '97/2019/QH14' }, {}] };
+    assert.deepEqual(numbersNamed([{ record: PILOT, doubts: [] }, doubted, doubted]), [
+      '39/2024/QH15',
+      '97/2019/QH14',
+    ]);
+  });
+});
+
+describe('a list taken away', () => {
+  const text = 'Theo Nghị quyết số 97/2019/QH14, việc này "đã xong". Có nơi ghi Nghị quyết số 97/2021/QH14.';
+  const list = listOf(text, [PILOT, undefined], {
+    related: [CAPITAL],
+    moments: { ...TODAY, written: '2022-07-06' },
+  });
+
+  it('is a table with a row for each document and cells quoted where they must be', () => {
+    const [head, first, ...rest] = listAsCsv(list, 'vi').slice(1).split('\r\n');
+    assert.match(head!, /^STT,Văn bản,Số hiệu,Tên văn bản,.*,Liên kết$/);
+    assert.match(first!, /^1,Nghị quyết số 97\/2019\/QH14,97\/2019\/QH14,Thí điểm tổ chức/);
+    assert.match(first!, /Khi bài viết \(06\/7\/2022\): Còn hiệu lực\nHôm nay: Hết hiệu lực/);
+    assert.match(first!, /Bị bãi bỏ bởi 39\/2024\/QH15 \(Luật Thủ đô\) từ ngày 01\/01\/2025/);
+    assert.match(first!, /"Theo Nghị quyết số 97\/2019\/QH14, việc này ""đã xong""\."/);
+    assert.match(rest[0]!, /Chưa có văn bản này trong dữ liệu.*có thể là 97\/2019\/QH14/s);
+    assert.equal(rest[1], '');
+  });
+
+  it('is Markdown in which what pages say is no markup', () => {
+    const hostile = listOf('[x](javascript:1) Nghị quyết số 97/2019/QH14 *nổi bật* <b>', [PILOT]);
+    const markdown = listAsText(
+      { title: 'Tin # một', url: 'https://a.vn/?a=1', lines: ['- 2 * 3'] },
+      hostile,
+      'vi',
+      'markdown',
+    );
+    assert.match(markdown, /^# Tin \\# một\n/);
+    assert.match(markdown, /\n\\- 2 \\\* 3\n/);
+    assert.match(markdown, /\nNguồn: <https:\/\/a\.vn\/\?a=1>\n/);
+    assert.match(markdown, /\n1\. \*\*Nghị quyết số 97\/2019\/QH14\*\*: Thí điểm/);
+    assert.match(markdown, /“\\\[x\\\]\(javascript:1\) .* \\\*nổi bật\\\* \\<b\\>”/);
+  });
+
+  it('is a plain text that names its day and how far the data goes, in either language', () => {
+    const plain = listAsText({ title: 'Tin' }, list, 'vi', 'plain');
+    assert.match(plain, /^Tin\n\nLập ngày 22\/11\/2026 bằng Dẫn Chiếu\.\nDữ liệu .* 05\/8\/2026\./);
+    assert.match(plain, / - Nghi vấn: .*97\/2019\/QH14/);
+    assert.match(listAsText({ title: 'News' }, list, 'en', 'plain'), /Today: No longer in force/);
+  });
+});
