@@ -266,7 +266,10 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
     if (!word || /\d/.test(word.folded)) break;
     if (count === 0 && !isCapital(text, word.start) && word.folded !== 'thue') break;
     if (word.folded === 'khong' && !SPACE.has(wordAt(text, word.end)?.folded ?? '')) break;
-    if (STOPS.has(printed(text, word)) && !(count === 0 && word.folded !== 'so')) break;
+    // A name may begin with such a word ("Luật Có …"); a heading in capitals goes on with it ("LUẬT ĐỂ ÁP DỤNG").
+    const first =
+      count === 0 && word.folded !== 'so' && !(word.end - word.start > 1 && isCapital(text, word.end - 1));
+    if (STOPS.has(printed(text, word)) && !first) break;
     if (printed(text, word) === 'đối' && wordAt(text, word.end)?.folded === 'voi') break;
     if (/\n\s*$/.test(text.slice(next, word.start)) && isCapital(text, word.start)) break;
     if (word.folded === 'va' || word.folded === 'cua') {
@@ -274,6 +277,7 @@ function phraseEnd(text: string, at: number, least: number): number | undefined 
       if (
         !following ||
         STOPS.has(printed(text, following)) ||
+        printed(text, following) === 'hướng' ||
         (isCapital(text, following.start) !== (word.folded === 'cua') &&
           // "Luật Tổ chức HĐND và UBND"
           !(/HĐND|PCCC/.test(text.slice(next - 4, next)) && isCapital(text, following.end - 1)))

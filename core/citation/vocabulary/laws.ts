@@ -113,6 +113,7 @@ giao thong duong thuy noi dia
 giong cay trong
 giong vat nuoi
 hai quan
+ham cap ngoai giao
 hang hai
 hang hai viet nam
 hang khong dan dung

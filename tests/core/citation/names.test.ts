@@ -140,3 +140,13 @@ test('a law’s number follows its name or its year', () => {
     'Luật Doanh nghiệp 2014 → Luật Doanh nghiệp (2014)',
   );
 });
+
+test('a heading in capitals is no law; what guides a law is no part of its name', () => {
+  assert.deepEqual(answers('LUẬT ĐỂ ÁP DỤNG'), []);
+  assert.deepEqual(answers('theo Luật Thuế SDĐPNN và hướng dẫn tại văn bản sau'), [
+    'Luật Thuế SDĐPNN → Luật Thuế SDĐPNN',
+  ]);
+  assert.deepEqual(answers('Pháp lệnh về Hàm, cấp ngoại giao có hiệu lực'), [
+    'Pháp lệnh về Hàm, cấp ngoại giao → Pháp lệnh về Hàm, cấp ngoại giao',
+  ]);
+});
