@@ -31,7 +31,7 @@ export const optionsMessages = catalogue(
       'Ở những trang này, tiện ích tự tìm văn bản được viện dẫn. Ở trang khác, bấm nút Dẫn Chiếu trên thanh công cụ.',
     noSites: 'Chưa có trang nào. Mở một trang, bấm nút Dẫn Chiếu rồi bật “Luôn chú giải”.',
     revoke: 'Thôi chú giải',
-    revokeSite: (site: string) => `Thôi tự chú giải trên ${site}`,
+    revokeSite: (site: string) => `Thôi chú giải: ${site}`,
     fixed: 'Đi kèm bản cài này',
     never: 'Không bao giờ ở các trang này',
     neverHint:
@@ -40,7 +40,7 @@ export const optionsMessages = catalogue(
     neverAddress: 'Địa chỉ trang',
     neverAdd: 'Thêm',
     neverRemove: 'Bỏ khỏi danh sách',
-    neverRemoveSite: (site: string) => `Bỏ ${site} khỏi danh sách không bao giờ`,
+    neverRemoveSite: (site: string) => `Bỏ khỏi danh sách: ${site}`,
     welcomeAgain: 'Mở trang chào',
 
     shortcuts: 'Phím tắt',
@@ -99,7 +99,7 @@ export const optionsMessages = catalogue(
       'On these sites the extension finds cited documents by itself. Elsewhere, press the Dẫn Chiếu button in the toolbar.',
     noSites: 'None yet. Open a page, press the Dẫn Chiếu button and turn on “Always annotate”.',
     revoke: 'Stop',
-    revokeSite: (site: string) => `Stop annotating ${site}`,
+    revokeSite: (site: string) => `Stop: ${site}`,
     fixed: 'Part of this installation',
     never: 'Never on these sites',
     neverHint:
@@ -108,7 +108,7 @@ export const optionsMessages = catalogue(
     neverAddress: 'Address of the site',
     neverAdd: 'Add',
     neverRemove: 'Take off the list',
-    neverRemoveSite: (site: string) => `Take ${site} off the list of sites never annotated`,
+    neverRemoveSite: (site: string) => `Take off the list: ${site}`,
     welcomeAgain: 'Open the welcome page',
 
     shortcuts: 'Shortcuts',

@@ -98,6 +98,7 @@ export class PreferencesElement extends SectionElement {
       <label>
         ${say[name]}
         <select
+          data-setting=${name}
           ?disabled=${isLocked}
           aria-describedby=${notes.length > 0 ? `${name}-note` : nothing}
           @change=${(event: Event) => this.#choose(name, (event.target as HTMLSelectElement).value)}

@@ -35,6 +35,7 @@ export const sectionsSheet = css`
   label {
     display: grid;
     flex: 1 1 220px;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   input,

@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   flags?: readonly string[];
   /** Language of the browser's own interface (default `vi`). */
   language?: string;
+  /** Leaves the welcome page open that the install brings; else it is closed, so that it comes in between nowhere. */
+  keepWelcome?: boolean;
 }
 
 export interface Chromium {
@@ -31,7 +33,7 @@ export interface Chromium {
 export async function startChromium(
   folder: string,
   port: number,
-  { proxy, flags = [], language = 'vi' }: ChromiumOptions = {},
+  { proxy, flags = [], language = 'vi', keepWelcome = false }: ChromiumOptions = {},
 ): Promise<Chromium> {
   const way =
     proxy === undefined
@@ -54,6 +56,8 @@ export async function startChromium(
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension was not loaded');
   const address = (page: string) => `chrome-extension://${id}/${page}`;
+  const welcome = await browser.waitForTarget((target) => target.url() === address('welcome.html'));
+  if (!keepWelcome) await (await welcome.asPage()).close();
   return {
     browser,
     extension,
