@@ -50,6 +50,12 @@ const PAGES: Record<string, { files: string[]; policies: string; alive: string[]
     alive: ['danchieu-citations'],
     body: BODY.replace('<danchieu-citations>', '<danchieu-citations json-ld>'),
   },
+  '/listed': {
+    files: ['danchieu-citations'],
+    policies: 'danchieu-citations',
+    alive: ['danchieu-citations', 'danchieu-citation-list'],
+    body: `${BODY}<danchieu-citation-list></danchieu-citation-list>`,
+  },
   /** The card's file is not what was built. */
   '/forged': {
     files: ['forged/danchieu-citations'],
@@ -157,7 +163,7 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
       page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
     const askedForCard = (): string[] => asked.filter((path) => path.includes('danchieu-card'));
 
-    for (const path of ['/all', '/citations', '/weather', '/news', '/singles', '/twice']) {
+    for (const path of ['/all', '/citations', '/weather', '/news', '/singles', '/twice', '/listed']) {
       test(`${path}: works without a report, a warning or an error`, async () => {
         assert.deepEqual(await visit(path), []);
       });

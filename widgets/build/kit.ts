@@ -47,14 +47,29 @@ const onePolicy: Plugin = {
   },
 };
 
-/** Drops the indentation of lines inside templates and sheets, which the minifier takes for text. */
-const noIndentation: Plugin = {
-  name: 'no-indentation',
+const SHEET = /(?:\.sheet|[.-]rules)\.ts$/;
+
+/**
+ * Drops what the minifier takes for text: the indentation of lines inside templates and, in files of style rules, their
+ * comments and all white space that means nothing in CSS.
+ */
+const noSlack: Plugin = {
+  name: 'no-slack',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]widgets[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/\n[ \t]+/g, '\n'),
-      loader: 'ts',
-    }));
+    onLoad({ filter: /[\\/]widgets[\\/].*\.ts$/ }, ({ path }) => {
+      const lines = readFileSync(path, 'utf8').replace(/\n[ \t]+/g, '\n');
+      const isSheet = SHEET.test(path);
+      if (isSheet && /^\/\//m.test(lines)) throw new Error(`${path}: a comment to the end of its line`);
+      const contents = isSheet
+        ? lines
+            .replace(/\/\*[^]*?\*\//g, '')
+            .replace(/([{};,:])[ \n]+/g, '$1')
+            .replace(/[ \n]+([{}])/g, '$1')
+            .replace(/;\}/g, '}')
+            .replace(/(?<=[ :(,])0(?=\.\d)/g, '')
+        : lines;
+      return { contents, loader: 'ts' };
+    });
   },
 };
 
@@ -99,8 +114,12 @@ async function buildCard(outdir: string): Promise<{ file: string; integrity: str
     write: false,
     format: 'iife',
     target: TARGET,
-    define: { __DANCHIEU_POLICY__: '"danchieu-card"', __DANCHIEU_VERSION__: JSON.stringify(version) },
-    plugins: [onePolicy, noIndentation],
+    define: {
+      __DANCHIEU_POLICY__: '"danchieu-card"',
+      __DANCHIEU_CARD__: '""',
+      __DANCHIEU_VERSION__: JSON.stringify(version),
+    },
+    plugins: [onePolicy, noSlack],
   });
   const { contents } = outputFiles[0]!;
   const file = `danchieu-card.${createHash('sha256').update(contents).digest('hex').slice(0, 10)}.js`;
@@ -129,9 +148,9 @@ async function buildKit(): Promise<void> {
               __DANCHIEU_CARD__: JSON.stringify(card.file),
               __DANCHIEU_CARD_HASH__: JSON.stringify(card.integrity),
             }
-          : {}),
+          : { __DANCHIEU_CARD__: 'undefined' }),
       },
-      plugins: [onePolicy, noIndentation],
+      plugins: [onePolicy, noSlack],
     });
   }
   copyFileSync(join(root, 'widgets/shared/reserve.css'), join(outdir, 'danchieu.css'));

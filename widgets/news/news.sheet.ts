@@ -29,11 +29,6 @@ export const newsSheet = css`
   ul {
     list-style: none;
   }
-  .title,
-  .group,
-  .category,
-  .fresh {
-  }
   .controls {
     display: flex;
     align-items: center;

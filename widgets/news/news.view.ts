@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { age, isFresh } from '../../core/news/age.ts';
 import { NEWS_CATEGORIES } from '../../core/news/model.ts';
@@ -35,7 +35,7 @@ const SYMBOLS = {
 
 function button(label: string, symbol: string, act: () => void, kind = '') {
   return html`<button type="button" class=${kind} aria-label=${label} title=${label} @click=${act}>
-    ${svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${symbol} /></svg>`}
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${symbol} /></svg>
   </button>`;
 }
 

@@ -14,7 +14,7 @@ const templates: Rules = { createHTML: (html) => html };
  * And the one script that the kit loads; and JSON for a data block, which browsers treat as a script's text. What JSON
  * can say does nothing where it is run.
  */
-const scripts: Rules = {
+const scripts = (): Rules => ({
   ...templates,
   createScript: (json) => {
     JSON.parse(json);
@@ -24,10 +24,7 @@ const scripts: Rules = {
     if (address !== cardAddress) throw new TypeError(address);
     return address;
   },
-};
-
-/** A built file that marks no citations needs less. */
-const IS_PANEL = typeof __DANCHIEU_POLICY__ !== 'undefined' && typeof __DANCHIEU_CARD__ === 'undefined';
+});
 
 let policy: Policy | undefined;
 
@@ -42,7 +39,11 @@ export function kitPolicy(): Policy | undefined {
   };
   try {
     const name = typeof __DANCHIEU_POLICY__ === 'undefined' ? 'danchieu' : __DANCHIEU_POLICY__;
-    policy ??= handedOver()?.policy ?? trustedTypes?.createPolicy(name, IS_PANEL ? templates : scripts);
+    // A built file that marks no citations needs less, and is built without the rest.
+    policy ??=
+      typeof __DANCHIEU_POLICY__ !== 'undefined' && typeof __DANCHIEU_CARD__ === 'undefined'
+        ? trustedTypes?.createPolicy(name, templates)
+        : (handedOver()?.policy ?? trustedTypes?.createPolicy(name, scripts()));
   } catch {
     // Not listed, or taken by somebody else.
   }

@@ -31,10 +31,9 @@ interface Version {
 }
 type Features = Record<string, { __compat?: Compat } & Record<string, { __compat?: Compat }>>;
 
-/** MDN's data, of the version that the linter of add-ons brings. */
+/** MDN's data on which browser has what, since when. */
 function compatibilityData(): { api: Features; javascript: { builtins: Features } } {
-  const linter = createRequire(import.meta.url).resolve('addons-linter/package.json');
-  const data = createRequire(linter).resolve('@mdn/browser-compat-data');
+  const data = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
   return JSON.parse(readFileSync(data, 'utf8')) as ReturnType<typeof compatibilityData>;
 }
 const { api, javascript } = compatibilityData();
