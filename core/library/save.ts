@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import { foldedOf } from './folding.ts';
+import { isScant } from './kept.ts';
 import type {
   ArticleRecord,
   AssetRecord,
@@ -32,6 +33,8 @@ export interface SaveOutcome {
   /** Shares of the page's text and citations that were kept. */
   keptText: number;
   keptCitations?: number;
+  /** So little was kept that the reader should see the region (`kept.ts`). */
+  isScant: boolean;
   /** Handle for `Library.undo`. */
   undo: string;
 }
@@ -78,7 +81,7 @@ export async function saveArticle(
   const known = await change.store('article').index('addresses').get(prepared.canonicalUrl);
   const before = known && (await change.store('version').get(known.latest));
   const { keptText, keptCitations } = prepared.version;
-  const told = defined({ savedAt: at, keptText, keptCitations });
+  const told = defined({ savedAt: at, keptText, keptCitations, isScant: isScant(prepared.version) });
   if (known && before?.textHash === prepared.version.textHash) {
     await change.put('article', { ...known, checkedAt: later(at, known.checkedAt), deletedAt: null });
     return { articleId: known.id, verdict: 'unchanged', versions: known.versions, ...told };

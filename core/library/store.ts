@@ -175,6 +175,13 @@ export class Library {
     this.tell();
   }
 
+  /** Puts what is yet to be saved into the outbox. */
+  addToOutbox(entries: readonly OutboxRecord[], now: Date = new Date()): Promise<string> {
+    return this.#edit('outbox', now, async (made) => {
+      for (const entry of entries) await made.put('outbox', entry);
+    });
+  }
+
   removeOutbox(id: string, now: Date = new Date()): Promise<string> {
     return this.#edit('outbox', now, (made) => made.delete('outbox', id));
   }

@@ -1,0 +1,66 @@
+import { catalogue } from './catalogue.ts';
+
+/** What stands around a saved article where it leaves the library: in files, readable without us. */
+export const articleMessages = catalogue(
+  {
+    library: 'Thư viện Dẫn Chiếu',
+    made: (day: string, articles: number) => `Xuất ngày ${day}, ${articles} bài.`,
+    source: 'Nguồn',
+    author: 'Tác giả',
+    published: 'Ngày đăng',
+    address: 'Địa chỉ',
+    captured: 'Lưu lúc',
+    textHash: 'SHA-256 của chữ',
+    htmlHash: 'SHA-256 của bản lưu',
+    missing: 'Ảnh không lưu',
+    cited: 'Văn bản được viện dẫn, theo danh mục lúc lưu',
+    inTrash: 'trong thùng rác',
+    notes: 'Ghi chú',
+    highlights: 'Đoạn đánh dấu',
+    tags: 'Nhãn',
+    readme: () =>
+      [
+        'Đây là thư viện Dẫn Chiếu đã xuất ra. Mở index.html bằng trình duyệt bất kỳ để đọc, không cần tiện ích.',
+        '',
+        'contents.json        tên và địa chỉ của mọi bài trong tệp',
+        'manifest.json        tên định dạng, số phiên bản, số bản ghi của từng loại',
+        'index.html, html/    danh sách bài và mỗi bài một trang đọc được ngay',
+        'articles/ID.json     một bài: article, version (mọi phiên bản), citation, annotation, note',
+        'tag.json, outbox.json, setting.json    các danh sách chung',
+        'assets/SHA256.png    ảnh, tên là SHA-256 của chính tệp',
+        '',
+        'Chữ đều là UTF-8, ngày giờ theo ISO 8601. Nhập lại bằng mục “Nhập” của thư viện.',
+      ].join('\r\n'),
+  },
+  {
+    library: 'Dẫn Chiếu library',
+    made: (day: string, articles: number) =>
+      `Exported ${day}, ${articles} ${articles === 1 ? 'article' : 'articles'}.`,
+    source: 'Source',
+    author: 'Author',
+    published: 'Published',
+    address: 'Address',
+    captured: 'Saved at',
+    textHash: 'SHA-256 of the text',
+    htmlHash: 'SHA-256 of the saved page',
+    missing: 'Pictures not kept',
+    cited: 'Documents cited, as the registry knew them when saved',
+    inTrash: 'in the trash',
+    notes: 'Notes',
+    highlights: 'Highlights',
+    tags: 'Tags',
+    readme: () =>
+      [
+        'This is a library of Dẫn Chiếu. Open index.html in any browser to read it; no extension is needed.',
+        '',
+        'contents.json        title and address of every article in the file',
+        'manifest.json        name and version of the format, number of records of each kind',
+        'index.html, html/    the list of articles, and a page for each',
+        'articles/ID.json     one article: article, version (all versions), citation, annotation, note',
+        'tag.json, outbox.json, setting.json    the lists of the whole library',
+        'assets/SHA256.png    pictures, each named by the SHA-256 of its own bytes',
+        '',
+        'Text is UTF-8, instants are ISO 8601. “Import” in the library takes the file back.',
+      ].join('\r\n'),
+  },
+);
