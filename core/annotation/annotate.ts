@@ -3,7 +3,7 @@ import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';
 import { lineOf, type Line } from '../citation/surroundings.ts';
 import { readBlocks } from './blocks.ts';
-import { leave, remember, setAddress, setState, stateOf } from './dress.ts';
+import { enrich, isMarkedByOthers, leave, remember, setAddress, setState, stateOf } from './dress.ts';
 import { haveSameBounds, isDisturbed, markText, unmarkText, type MarkedText } from './mark.ts';
 import { ContentObserver, type Change } from './observe.ts';
 import { inSlices } from './pace.ts';
@@ -12,7 +12,6 @@ import { blockOf, isEdited, Sieve } from './skip.ts';
 import { sideOfWindow } from './window.ts';
 import { areSamePlaces, Replaced, unmarkedIn } from './unmarked.ts';
 import {
-  ENRICHED_ATTRIBUTE,
   MARK_ATTRIBUTE,
   type AnnotateOptions,
   type Annotation,
@@ -218,7 +217,7 @@ class PageAnnotation implements Annotation {
   ): Plan & { left: readonly [node: Text, wanted: Wanted][] } {
     const isStruck = ({ block }: CitedBlock): boolean => (this.#strikes.get(block.element) ?? 0) >= STRIKES;
     const mayEnrich = (link: HTMLAnchorElement): boolean =>
-      this.#options.enrichLinks !== false && (this.#enriched.has(link) || !link.hasAttribute(MARK_ATTRIBUTE));
+      this.#options.enrichLinks !== false && (this.#enriched.has(link) || !isMarkedByOthers(link));
     const willing = cited.filter((one) => !isStruck(one));
     const plan = planOf(willing, citations, mayEnrich);
     const struck = planOf(cited.filter(isStruck), citations, () => false);
@@ -295,7 +294,7 @@ class PageAnnotation implements Annotation {
     const cited = this.#number(link, index, citations);
     if (old?.index === index && saysTheSame(old, cited)) return;
     this.#enriched.add(link);
-    link.setAttribute(ENRICHED_ATTRIBUTE, '');
+    enrich(link);
     setState(link, stateOf(cited.citation));
     this.#changed = true;
   }

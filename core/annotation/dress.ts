@@ -1,7 +1,13 @@
 import type { Citation } from '../citation/citation.ts';
-import { ENRICHED_ATTRIBUTE, MARK_ATTRIBUTE, STATE_ATTRIBUTE, type MarkState } from './types.ts';
+import {
+  ENRICHED_ATTRIBUTE,
+  MARK_ATTRIBUTE,
+  STATE_ATTRIBUTE,
+  WRITTEN_ATTRIBUTE,
+  type MarkState,
+} from './types.ts';
 
-const OURS = [MARK_ATTRIBUTE, ENRICHED_ATTRIBUTE, STATE_ATTRIBUTE];
+const OURS = [MARK_ATTRIBUTE, ENRICHED_ATTRIBUTE, STATE_ATTRIBUTE, WRITTEN_ATTRIBUTE];
 
 /** Attributes of links that came with some of our names on them (a page saved while marked), in order. */
 const came = new WeakMap<Element, readonly [name: string, value: string][]>();
@@ -42,6 +48,17 @@ export function remember(link: Element): void {
       [...link.attributes].map(({ name, value }) => [name, value]),
     );
   }
+}
+
+/** Whether a link is somebody else's mark: not one that was written into the file, which is there for the taking. */
+export function isMarkedByOthers(link: Element): boolean {
+  return link.hasAttribute(MARK_ATTRIBUTE) && !link.hasAttribute(WRITTEN_ATTRIBUTE);
+}
+
+/** Shows that one of the page's own links stands for a citation. */
+export function enrich(link: Element): void {
+  link.setAttribute(ENRICHED_ATTRIBUTE, '');
+  link.removeAttribute(WRITTEN_ATTRIBUTE);
 }
 
 /** Takes our attributes off one of the page's own links, and puts back, in their old places, those it came with. */

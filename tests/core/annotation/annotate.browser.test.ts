@@ -353,6 +353,22 @@ describe('content that arrives later', () => {
   });
 });
 
+describe('links that were written into the file at publishing', () => {
+  it('are taken over, so that they have a card, and are put back as they came', async () => {
+    page(
+      '<p>Theo <a data-danchieu-citation="0" data-danchieu-state="doubted" data-danchieu-written="" href="https://vbpl.vn/x">Nghị quyết số 97/2021/QH14</a>.</p>',
+    );
+    const html = root.innerHTML;
+    await mark();
+    const link = root.querySelector('a')!;
+    expect(annotation!.citationOf(link)?.citation.number).to.equal('97/2021/QH14');
+    expect(link.hasAttribute('data-danchieu-written')).to.equal(false);
+    expect(link.getAttribute('href')).to.equal('https://vbpl.vn/x');
+    annotation!.undo();
+    expect(root.innerHTML).to.equal(html);
+  });
+});
+
 describe('a big page', () => {
   it('is marked whole, in several tasks, and undone to the byte', async () => {
     const paragraph = (i: number): string =>
