@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const librarySheet = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(280px, 360px) minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(300px, 400px) minmax(0, 1fr);
     height: 100vh;
   }
   header {
@@ -23,7 +23,7 @@ export const librarySheet = css`
     flex: 1 1 240px;
     max-width: 520px;
   }
-  input {
+  search input {
     width: 100%;
     min-height: 36px;
     padding: 4px 12px;
@@ -31,29 +31,49 @@ export const librarySheet = css`
     border-radius: 7px;
     background: var(--paper);
   }
-  input::placeholder {
+  search input::placeholder {
     color: var(--muted);
     opacity: 1;
   }
   nav {
+    position: relative;
     overflow-y: auto;
     border-right: 1px solid var(--line);
   }
-  nav a {
-    display: block;
-    padding: 10px 16px;
+  nav ul {
+    position: relative;
+  }
+  nav li {
+    position: absolute;
+    inset-inline: 0;
+    display: flex;
+    height: 92px;
+    overflow: hidden;
     border-bottom: 1px solid var(--line);
+  }
+  nav li input {
+    flex: none;
+    width: 20px;
+    min-height: 0;
+    margin: 12px 0 0 12px;
+    align-self: start;
+    height: 20px;
+  }
+  nav li a {
+    flex: 1;
+    min-width: 0;
+    padding: 9px 14px 9px 10px;
     color: inherit;
     text-decoration: none;
   }
-  nav a:hover {
+  nav li:hover {
     background: var(--shade);
   }
-  nav a[aria-current] {
+  nav li a[aria-current] {
     background: var(--shade);
     box-shadow: inset 3px 0 var(--accent);
   }
-  nav a:focus-visible {
+  nav li a:focus-visible {
     outline-offset: -3px;
   }
   nav strong {
@@ -62,111 +82,183 @@ export const librarySheet = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
-    font-weight: 600;
-    line-height: 1.4;
+    font-weight: 500;
+    line-height: 1.45;
   }
-  nav a .muted {
+  nav .unread strong {
+    font-weight: 700;
+  }
+  nav li a > .muted {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  nav li .tag {
+    min-height: 20px;
+    padding: 0 7px;
+    color: var(--ink);
+    font-size: 12px;
+  }
+  .star {
+    color: var(--warn);
+  }
+  .above:not(:empty) {
+    padding: 8px 12px;
+    border-bottom: 1px solid var(--line);
+  }
+  .above .notice {
+    margin-bottom: 8px;
+    font-size: 14px;
+  }
+  .filters summary {
+    min-height: 28px;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .filters div {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
+    gap: 8px;
+    padding: 6px 0;
+  }
+  .filters label {
+    display: grid;
+    min-width: 0;
+  }
+  .filters .box {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-size: 14px;
+  }
+  .above > .tag {
+    max-width: 100%;
+    margin-top: 4px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    cursor: pointer;
+    white-space: normal;
+  }
+  select,
+  .own input {
+    min-height: 34px;
+    max-width: 100%;
+    padding: 4px 8px;
+    border: 1px solid var(--muted);
+    border-radius: 7px;
+    background: var(--paper);
+    font: inherit;
+    color: inherit;
+  }
+  input[type='checkbox'] {
+    width: 18px;
+    min-height: 18px;
+    flex: none;
+    accent-color: var(--accent);
+  }
+  .bulk {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    padding-top: 8px;
+    font-size: 14px;
+  }
   .empty {
     padding: 24px 16px;
     text-wrap: pretty;
+  }
+  .empty button {
+    margin-top: 10px;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    margin-left: auto;
+  }
+  .parts a {
+    min-height: 24px;
+  }
+  .parts a[aria-current] {
+    color: var(--ink);
+    font-weight: 600;
+    text-decoration: none;
   }
   main {
     overflow-y: auto;
     padding: 24px clamp(16px, 4vw, 48px) 64px;
   }
   main > * {
-    max-width: 700px;
+    max-width: 720px;
     margin-inline: auto;
+  }
+  main > slot {
+    max-width: none;
   }
   .back {
     display: none;
   }
-  .head {
-    padding-bottom: 14px;
-    margin-bottom: 18px;
-    border-bottom: 1px solid var(--line);
-  }
-  .head h2:focus {
-    /* It has the focus only to be read out; nothing is done with it. */
+  main h2:focus {
     outline: none;
   }
-  .head h2 {
-    font-size: 25px;
-    line-height: 1.35;
-    text-wrap: balance;
+  .own h2 {
+    font-size: 22px;
   }
-  .facts {
+  .own li {
+    padding: 10px 0;
+    border-bottom: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .tags form {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 14px;
-    margin: 6px 0 12px;
+    align-items: end;
+    gap: 8px 12px;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+  .tags form label {
+    display: grid;
   }
-  .text {
-    font-size: 17px;
-    line-height: 1.65;
-    overflow-wrap: break-word;
-  }
-  .text :is(p, ul, ol, blockquote, figure, table) {
-    margin: 0 0 0.9em;
-  }
-  .text :is(ul, ol) {
-    padding-left: 1.4em;
-    list-style: revert;
-  }
-  .text :is(h1, h2, h3, h4) {
-    margin: 1.2em 0 0.4em;
-    font-size: 1.1em;
-    line-height: 1.4;
-  }
-  .text table {
-    display: block;
-    overflow-x: auto;
-    border-collapse: collapse;
-    font-size: 15px;
-  }
-  .text :is(td, th) {
-    padding: 4px 8px;
-    border: 1px solid var(--line);
-    vertical-align: top;
-  }
-  .text figcaption {
-    color: var(--muted);
-    font-size: 14px;
-  }
-  .cited {
-    margin-top: 28px;
-    padding-top: 14px;
-    border-top: 1px solid var(--line);
-  }
-  .cited h3 {
-    font-size: 15px;
-  }
-  .cited li {
+  .cited-list li {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 12px;
-    padding: 4px 0;
+    gap: 2px 16px;
   }
-  .cited p {
-    flex-basis: 100%;
+  .cited-list > input {
+    margin: 12px 0;
   }
-  .doubt {
-    color: var(--warn);
+  .citing p,
+  .citing h3 {
+    margin: 8px 0;
+  }
+  .citing li > * {
+    display: block;
+  }
+  .validity {
+    display: flex !important;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .keys dl {
+    margin-top: 12px;
+  }
+  .keys dl div {
+    display: grid;
+    grid-template-columns: minmax(90px, 150px) 1fr;
+    gap: 12px;
+    padding: 6px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  kbd {
+    padding: 1px 7px;
+    border: 1px solid var(--line);
+    border-bottom-width: 2px;
+    border-radius: 5px;
+    background: var(--shade);
+    font: inherit;
     font-size: 13px;
-  }
-  .trash h2:focus {
-    outline: none;
   }
   .trash li {
     display: flex;
@@ -186,26 +278,6 @@ export const librarySheet = css`
   .trash button {
     flex: none;
   }
-  header .trash {
-    margin-left: auto;
-  }
-  .toast {
-    position: fixed;
-    inset: auto 16px 16px;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-    width: fit-content;
-    max-width: min(560px, calc(100% - 32px));
-    margin-inline: auto;
-    padding: 10px 14px;
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    background: var(--shade);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
-  }
   @media (max-width: 700px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
@@ -221,15 +293,17 @@ export const librarySheet = css`
     :host([reading]) .back {
       display: inline-flex;
     }
-    .head h2 {
-      font-size: 21px;
+    .parts {
+      margin-left: 0;
+    }
+    :host([reading]) .parts {
+      display: none;
     }
   }
   @media print {
     header,
     nav,
-    .actions,
-    .toast {
+    .toasts {
       display: none;
     }
     :host {

@@ -5,9 +5,6 @@ import { TRASH_DAYS } from '../../core/library/store.ts';
 import { libraryMessages } from '../../core/locale/library.messages.ts';
 import { dayOf, language } from '../language.ts';
 
-/** Fragment of the library's address under which the trash is shown; articles have ids of another form. */
-export const TRASH = 'trash';
-
 const lastDay = (deletedAt: string): string =>
   dayOf(new Date(Date.parse(deletedAt) + TRASH_DAYS * 86_400_000).toISOString());
 

@@ -1,6 +1,9 @@
 import { libraryMessages } from '../../../core/locale/library.messages.ts';
-import { language } from '../../language.ts';
+import { followSettings, language } from '../../language.ts';
 import { LibraryElement } from '../../library/library.element.ts';
+import { ReaderElement } from '../../reader/reader.element.ts';
 import { openPage } from '../../ui/page.ts';
 
+await followSettings();
+customElements.define('danchieu-reader', ReaderElement);
 openPage('danchieu-library', LibraryElement, `Dẫn Chiếu: ${libraryMessages.for(language()).title}`);
