@@ -10,8 +10,7 @@ export const docsMessages = catalogue(
     portal: 'Cổng thông tin minh họa',
     otherLanguage: 'English',
     otherLanguageTitle: 'This page in English',
-    footer: (version: string) =>
-      `Dẫn Chiếu ${version}, giấy phép MIT. Trang này không gửi gì đi đâu và không lưu gì trên máy của quý vị.`,
+    footer: (version: string) => `Dẫn Chiếu ${version}, giấy phép MIT. Trang này không gửi gì đi đâu.`,
     table: (title: string) => `Bảng: ${title}`,
     code: 'Đoạn mã',
     generated: 'Bảng này được tạo từ mã nguồn.',
@@ -46,8 +45,7 @@ export const docsMessages = catalogue(
     portal: 'Demonstration portal',
     otherLanguage: 'Tiếng Việt',
     otherLanguageTitle: 'Trang này bằng tiếng Việt',
-    footer: (version) =>
-      `Dẫn Chiếu ${version}, MIT licence. This page sends nothing anywhere and stores nothing on your device.`,
+    footer: (version) => `Dẫn Chiếu ${version}, MIT licence. This page sends nothing anywhere.`,
     table: (title) => `Table: ${title}`,
     code: 'Code',
     generated: 'This table is made from the sources.',

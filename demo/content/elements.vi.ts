@@ -42,6 +42,24 @@ export const ELEMENTS_VI: Readonly<Record<string, string>> = {
   'The content whose citations are marked.': 'Nội dung có trích dẫn cần đánh dấu.',
   'Citations were found, and again when later content changed the list; bubbles, and holds them in `citations`.':
     'Tìm thấy trích dẫn, và mỗi khi nội dung về sau làm danh sách đổi; sự kiện nổi bọt, danh sách nằm trong `citations`.',
+  // The list of documents cited
+  'CSS selector of the `<danchieu-citations>` whose citations are listed.':
+    'Bộ chọn CSS của thẻ `<danchieu-citations>` có trích dẫn cần liệt kê.',
+  'all in the same document': 'mọi thẻ như vậy trong trang',
+  'Văn bản được viện dẫn': 'Văn bản được viện dẫn',
+  'Settles when what is known now is listed.':
+    'Lời hứa hoàn tất khi điều biết được lúc này đã nằm trong danh mục.',
+  'What to show while nothing is listed, and where nothing is cited.':
+    'Phần hiện khi chưa liệt kê gì, và khi bài không trích dẫn gì.',
+  'The whole list.': 'Cả danh mục.',
+  '"Văn bản được viện dẫn".': '“Văn bản được viện dẫn”.',
+  'How many, and how many no longer hold.': 'Bao nhiêu văn bản, bao nhiêu đã hết hiệu lực.',
+  'Why there are no details.': 'Vì sao không có chi tiết.',
+  'The documents.': 'Các văn bản.',
+  'Each document.': 'Mỗi văn bản.',
+  'Its name, where a source is known.': 'Tên văn bản, khi biết nguồn.',
+  'The button to each place.': 'Nút đi tới từng chỗ viện dẫn.',
+  'Whose data it is, and as of when.': 'Dữ liệu của ai, đến ngày nào.',
   // News
   'Addresses of feeds (RSS, Atom, JSON Feed, our news file: core/news/news.md), by spaces: one list, newest first.':
     'Địa chỉ các nguồn tin (RSS, Atom, JSON Feed, tập tin tin tức riêng: core/news/news.md), cách nhau bằng dấu cách: gộp thành một danh sách, mới nhất trước.',

@@ -7,7 +7,7 @@ export const embedMessages = catalogue(
     noScript: 'Trình duyệt không chạy mã nên chưa chọn được; dưới đây là đoạn mã với tùy chọn mặc định.',
     widget: 'Thành phần',
     citations: 'Trích dẫn trong bài',
-    'citation-list': 'Danh mục văn bản được trích dẫn',
+    'citation-list': 'Danh mục văn bản được viện dẫn',
     weather: 'Thời tiết',
     news: 'Bảng tin',
     options: 'Tùy chọn',
@@ -63,6 +63,7 @@ export const embedMessages = catalogue(
     sampleArticle:
       'Nghị định số 33/NĐ-CP ngày 29/3/2021 của Chính phủ quy định chi tiết Nghị quyết số 131/2020/QH14; có nơi ghi nhầm Nghị quyết 97 thành “97/2021/QH14”.',
     labelFor: 'Vùng nội dung',
+    labelCitationListFor: 'Của thẻ trích dẫn nào',
     labelRegistry: 'Gói dữ liệu văn bản',
     labelPublished: 'Ngày đăng bài',
     labelPlace: 'Địa phương của trang',
@@ -147,6 +148,7 @@ export const embedMessages = catalogue(
     sampleArticle:
       'Nghị định số 33/NĐ-CP ngày 29/3/2021 của Chính phủ quy định chi tiết Nghị quyết số 131/2020/QH14; có nơi ghi nhầm Nghị quyết 97 thành “97/2021/QH14”.',
     labelFor: 'Content to mark',
+    labelCitationListFor: 'Of which citations',
     labelRegistry: 'Registry pack',
     labelPublished: 'Day of the article',
     labelPlace: 'Place of the page',
@@ -173,10 +175,14 @@ export const embedMessages = catalogue(
 
 export type EmbedMessages = ReturnType<typeof embedMessages.for>;
 
-/** The label of an attribute's control; the attribute's own name where there is no word for it yet. */
-export function labelOf(attribute: string, words: EmbedMessages): string {
-  const key = `label${attribute.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
-  const label = (words as Record<string, unknown>)[key];
+const capitals = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The label of an attribute's control, the widget's own first; the attribute's name where there is no word for it yet. */
+export function labelOf(widget: string, attribute: string, words: EmbedMessages): string {
+  const known = words as Record<string, unknown>;
+  const label =
+    known[`label${capitals(widget)}${capitals(attribute)}`] ?? known[`label${capitals(attribute)}`];
   return typeof label === 'string' ? label : attribute;
 }
 

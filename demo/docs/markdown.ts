@@ -77,7 +77,7 @@ export function prose(markdown: string, language: Language, insert: Insert): Pro
         return `<a href="${escape(address(href, language))}">${this.parser.parseInline(tokens)}</a>`;
       },
       code({ text }: Tokens.Code) {
-        return `<pre tabindex="0" role="region" aria-label="${words.code}: ${escape(heading)}"><code>${escape(text)}\n</code></pre>\n`;
+        return `<pre tabindex="0" role="group" aria-label="${words.code}: ${escape(heading)}"><code>${escape(text)}\n</code></pre>\n`;
       },
       table({ header, rows, align }: Tokens.Table) {
         const cells = (row: Tokens.TableCell[], tag: string): string =>
@@ -90,7 +90,7 @@ export function prose(markdown: string, language: Language, insert: Insert): Pro
             })
             .join('');
         const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-        return `<div class="table" tabindex="0" role="region" aria-label="${words.table(escape(heading))}"><table>
+        return `<div class="table" tabindex="0" role="group" aria-label="${words.table(escape(heading))}"><table>
 <thead><tr>${cells(header, 'th')}</tr></thead>
 <tbody>${body}</tbody></table></div>\n`;
       },

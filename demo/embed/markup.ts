@@ -29,7 +29,7 @@ export function source({ tag, attributes, children }: Markup, indent = ''): stri
   if (VOID.has(tag)) return start;
   if (children.every((child) => typeof child === 'string'))
     return `${start}${children.map(escapeText).join('')}</${tag}>`;
-  const inline = children.some((child) => typeof child === 'string');
+  const inline = tag === 'li' || children.some((child) => typeof child === 'string');
   const inner = children.map((child) =>
     typeof child === 'string' ? escapeText(child) : source(child, inline ? '' : `${indent}  `),
   );

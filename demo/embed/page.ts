@@ -22,10 +22,13 @@ function field(widget: Widget, option: Option, control: Control, words: EmbedMes
   const common = html`id="${id}" data-option="${option.name}" aria-describedby="${described}"`;
   if (control.kind === 'flag')
     return html`<p class="tick">
-      <input type="checkbox" ${common} /> <label for="${id}">${labelOf(option.name, words)}</label>
+      <input type="checkbox" ${common} />
+      <label for="${id}">${labelOf(widget.name, option.name, words)}</label>
       <code>${option.name}</code>
     </p>`;
-  const label = html`<label for="${id}">${labelOf(option.name, words)} <code>${option.name}</code></label>`;
+  const label = html`<label for="${id}"
+    >${labelOf(widget.name, option.name, words)} <code>${option.name}</code></label
+  >`;
   if (control.kind === 'choice') {
     const values = control.values.map(
       (value, index) =>
@@ -111,7 +114,7 @@ function output(id: string, title: string, hint: Html | string, text: string, wo
       </button>
     </div>
     <p class="hint">${hint}</p>
-    <pre tabindex="0" role="region" aria-label="${words.region(title)}"><code id="${id}">${text}</code></pre>
+    <pre tabindex="0" role="group" aria-label="${words.region(title)}"><code id="${id}">${text}</code></pre>
   </section>`;
 }
 
