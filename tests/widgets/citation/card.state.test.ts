@@ -161,3 +161,126 @@ test('events that mean nothing leave the state as it is', () => {
   }
   assert.equal(step(closed<string>(), { type: 'away' }).phase, 'closed');
 });
+
+/** Each state that the diagram names, and how a reader comes there. */
+const STATES = {
+  closed: () => new Reader(),
+  warm: () => over('a').do({ type: 'leave' }).after(BRIDGE_MS),
+  dismissed: () => over('a').do({ type: 'escape' }),
+  waiting: () => new Reader().do(enter('a')),
+  'waiting, loading': () => new Reader().do(enter('a')).after(DWELL_MS),
+  'open, pointed at': () => over('a'),
+  'open, being left': () => over('a').do({ type: 'leave' }),
+  'open, focused': () => new Reader().do(focus('a')).after(SHOW_MS),
+  'open, pressed': () => new Reader().do(press('a')),
+} satisfies Record<string, () => Reader>;
+
+/** Where each arrow of the diagram leads, at once and after all waits: `·` is closed, `…` waiting. */
+const ARROWS: Record<keyof typeof STATES, Record<string, string>> = {
+  closed: {
+    'enter b': '… b',
+    'focus b': '… b',
+    'press b': 'b b',
+    leave: '· ·',
+    blur: '· ·',
+    escape: '· ·',
+    away: '· ·',
+    'card-enter': '· ·',
+    'card-focus': '· ·',
+  },
+  warm: {
+    'enter b': 'b b',
+    'focus b': 'b b',
+    'press b': 'b b',
+    leave: '· ·',
+    blur: '· ·',
+    escape: '· ·',
+    away: '· ·',
+    'card-enter': '· ·',
+    'card-focus': '· ·',
+  },
+  dismissed: {
+    'enter a': '· ·',
+    'focus a': '· ·',
+    'enter b': '… b',
+    'press a': 'a a',
+    leave: '· ·',
+    blur: '· ·',
+    escape: '· ·',
+    away: '· ·',
+  },
+  waiting: {
+    'enter a': '… a',
+    'enter b': '… b',
+    'focus b': '… b',
+    'press b': 'b b',
+    leave: '· ·',
+    blur: '… a',
+    escape: '· ·',
+    away: '· ·',
+    'card-enter': '… a',
+  },
+  'waiting, loading': {
+    'enter a': '… a',
+    'enter b': '… b',
+    'focus b': '… b',
+    'press a': 'a a',
+    leave: '· ·',
+    blur: '… a',
+    escape: '· ·',
+    away: '· ·',
+  },
+  'open, pointed at': {
+    'enter a': 'a a',
+    'enter b': 'a b',
+    'focus b': 'b b',
+    'press b': 'b b',
+    leave: 'a ·',
+    blur: 'a a',
+    escape: '· ·',
+    away: '· ·',
+    'card-enter': 'a a',
+    'card-focus': 'a a',
+  },
+  'open, being left': {
+    'enter a': 'a a',
+    'enter b': 'a b',
+    'card-enter': 'a a',
+    'card-focus': 'a a',
+    leave: 'a ·',
+    blur: '· ·',
+    escape: '· ·',
+    away: '· ·',
+  },
+  'open, focused': {
+    'enter a': 'a a',
+    'focus b': 'b b',
+    leave: 'a a',
+    blur: '· ·',
+    escape: '· ·',
+    away: '· ·',
+    'card-focus': 'a a',
+  },
+  'open, pressed': {
+    'enter a': 'a a',
+    'press b': 'b b',
+    leave: 'a a',
+    blur: 'a a',
+    escape: '· ·',
+    away: '· ·',
+    'card-enter': 'a a',
+  },
+};
+
+for (const [state, arrows] of Object.entries(ARROWS)) {
+  for (const [arrow, leads] of Object.entries(arrows)) {
+    test(`from ${state}, by ${arrow}: ${leads}`, () => {
+      const [type, target] = arrow.split(' ') as [CardEvent<string>['type'], string?];
+      const reader = STATES[state as keyof typeof STATES]().do({ type, ...(target && { target }) });
+      const told = (): string =>
+        reader.state.phase === 'closed' ? '·' : reader.state.phase === 'waiting' ? '…' : reader.state.target;
+      const atOnce = told();
+      assert.equal(`${atOnce} ${(reader.after(10_000), told())}`, leads);
+    });
+  }
+}
