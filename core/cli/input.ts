@@ -1,12 +1,14 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Unusable } from './failure.ts';
 import { isMeantAsRecord } from './record.ts';
 
-export type InputKind = 'text' | 'ndjson';
+export const INPUT_KINDS = ['text', 'html', 'ndjson'] as const;
 
-/** Bytes to read, and how: whole as one text, or line by line as records. */
+export type InputKind = (typeof INPUT_KINDS)[number];
+
+/** Bytes to read, and how: whole as one text or page, or line by line as records. */
 export interface Source {
   /** As given on the command line; `-` is standard input. */
   name: string;
@@ -27,18 +29,32 @@ const HTML = new Set(['.html', '.htm', '.xhtml']);
 /**
  * Opens a file, or standard input for `-`.
  * @param kind how to read it; by default a file's extension tells, and on standard input its first line does.
- * @throws Unusable for a file of a kind that is not read (HTML). A file that cannot be opened tells while it is read.
+ * A file that cannot be opened tells while it is read.
  */
 export async function openSource(name: string, standardInput: Readable, kind?: InputKind): Promise<Source> {
   if (name === '-') {
     if (kind !== undefined) return { name, kind, chunks: standardInput };
     const { first, chunks } = await peekLine(standardInput);
-    return { name, kind: isRecord(first) ? 'ndjson' : 'text', chunks };
+    return { name, kind: kindOfLine(first), chunks };
   }
+  return { name, kind: kind ?? kindOfFile(name), chunks: readFile(name) };
+}
+
+/** How a file is read by default: its extension tells. */
+export function kindOfFile(name: string): InputKind {
   const extension = extname(name).toLowerCase();
-  if (kind === undefined && HTML.has(extension) && existsSync(name))
-    throw new Unusable((say) => say.htmlNotRead(name));
-  return { name, kind: kind ?? (NDJSON.has(extension) ? 'ndjson' : 'text'), chunks: readFile(name) };
+  return NDJSON.has(extension) ? 'ndjson' : HTML.has(extension) ? 'html' : 'text';
+}
+
+/** Whether a file in a folder is one that the command reads. */
+export const isReadable = (name: string): boolean =>
+  extname(name).toLowerCase() === '.txt' || kindOfFile(name) !== 'text';
+
+/** All bytes of a source. */
+export async function readBytes(source: Source): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source.chunks) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -46,9 +62,7 @@ export async function openSource(name: string, standardInput: Readable, kind?: I
  * @throws Unusable where the bytes are not UTF-8 or the text is longer than a string can be.
  */
 export async function readText(source: Source): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source.chunks) chunks.push(chunk);
-  const text = decode(Buffer.concat(chunks));
+  const text = decode(await readBytes(source));
   if (text === undefined) throw new Unusable((say) => say.notUtf8(source.name));
   return text;
 }
@@ -105,15 +119,25 @@ async function peekLine(stream: AsyncIterable<Uint8Array>) {
   return { first: end < 0 ? start : start.subarray(0, end), chunks: chunks() };
 }
 
-function isRecord(line: Uint8Array): boolean {
-  const text = decode(line);
-  return text !== undefined && isMeantAsRecord(text);
+/** How standard input is read by default: its first line tells. */
+function kindOfLine(line: Uint8Array): InputKind {
+  const text = decode(line) ?? '';
+  if (isMeantAsRecord(text)) return 'ndjson';
+  return /^\uFEFF?\s*<(?:!doctype\s+html|html)(?![\w-])/i.test(text) ? 'html' : 'text';
 }
 
 async function* readFile(name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(name);
   } catch (error) {
+    unreadable(name)(error);
+  }
+}
+
+/** What the system says of a file that cannot be read, as one of the command's failures. */
+export const unreadable =
+  (name: string) =>
+  (error: unknown): never => {
     throw new Unusable((say) => {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT') return say.noSuchFile(name);
@@ -121,5 +145,4 @@ async function* readFile(name: string): AsyncGenerator<Uint8Array> {
       if (code === 'EACCES' || code === 'EPERM') return say.notAllowedToRead(name);
       return say.notReadable(name, message);
     });
-  }
-}
+  };

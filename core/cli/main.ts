@@ -1,16 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { find } from './commands/find.ts';
-import { harvest } from './commands/harvest.ts';
-import { lookup } from './commands/lookup.ts';
-import { pack } from './commands/pack.ts';
-import { registry } from './commands/registry.ts';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { BadUsage, EXIT, Unusable } from './failure.ts';
 import { sessionOf, type Session } from './session.ts';
+import { version } from './version.ts';
+import type { WorkerData } from './work/pool.ts';
 
 /** A command: does its work and gives the exit code. */
 type Command = (args: readonly string[], session: Session) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { find, harvest, lookup, pack, registry };
+/** Each is loaded when it is asked for: most runs are short, and most commands need little of the others. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  find: () => import('./commands/find.ts').then(({ find }) => find),
+  check: () => import('./commands/check.ts').then(({ check }) => check),
+  annotate: () => import('./commands/annotate.ts').then(({ annotate }) => annotate),
+  lookup: () => import('./commands/lookup.ts').then(({ lookup }) => lookup),
+  pack: () => import('./commands/pack.ts').then(({ pack }) => pack),
+  registry: () => import('./commands/registry.ts').then(({ registry }) => registry),
+  harvest: () => import('./commands/harvest.ts').then(({ harvest }) => harvest),
+  snapshot: () => import('./commands/snapshot.ts').then(({ snapshot }) => snapshot),
+  serve: () => import('./commands/serve.ts').then(({ serve }) => serve),
+};
 
 async function run(args: readonly string[], session: Session): Promise<number> {
   const { messages, write, tell } = session;
@@ -29,7 +37,7 @@ async function run(args: readonly string[], session: Session): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (command !== undefined) return await command(rest, session);
+    if (command !== undefined) return await (await command())(rest, session);
     throw new BadUsage((say) => (name.startsWith('-') ? say.unknownOption(name) : say.unknownCommand(name)));
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
@@ -39,16 +47,14 @@ async function run(args: readonly string[], session: Session): Promise<number> {
   }
 }
 
-/** The package's version. `core/cli/main.ts` and the bundled `dist/cli/danchieu.js` lie equally deep below it. */
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+if (isMainThread) {
+  // Whoever reads our output may stop early (`danchieu find … | head`): that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.fine);
+  });
+  process.exitCode = await run(process.argv.slice(2), sessionOf(process, new URL(import.meta.url)));
+} else {
+  const { serveWork } = await import('./work/pool.ts');
+  await serveWork(parentPort!, workerData as WorkerData);
 }
-
-// Whoever reads our output may stop early (`danchieu find … | head`): that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.fine);
-});
-
-process.exitCode = await run(process.argv.slice(2), sessionOf(process));

@@ -9,6 +9,8 @@ import { readIsoDay } from './day.ts';
 export interface TextRecord {
   id?: string | number;
   text: string;
+  /** The text is a page's HTML: it came as `html`. */
+  isMarkup: boolean;
   context: ResolveContext;
 }
 
@@ -38,7 +40,8 @@ const isDay = (day: string): boolean => readIsoDay(day) !== undefined;
 const buildSchema = () =>
   z.object({
     id: z.optional(id),
-    text: z.string(),
+    text: z.optional(z.string()),
+    html: z.optional(z.string()),
     published: z.nullish(z.string().check(z.refine(isDay))),
     place: z.nullish(z.string()),
     site: z.nullish(z.string()),
@@ -49,6 +52,7 @@ let schema: ReturnType<typeof buildSchema> | undefined;
 const FAULTS: Readonly<Record<string, Fault>> = {
   id: 'bad-id',
   text: 'no-text',
+  html: 'no-text',
   published: 'bad-published',
   place: 'bad-place',
   site: 'bad-site',
@@ -65,10 +69,11 @@ function readObject(line: string): object | Fault {
   }
 }
 
-/** Whether a line is meant as a record: an object with a text, be it otherwise good or bad. */
+/** Whether a line is meant as a record: an object with a text or a page, be it otherwise good or bad. */
 export function isMeantAsRecord(line: string): boolean {
   const value = readObject(line);
-  return typeof value === 'object' && 'text' in value && typeof value.text === 'string';
+  const { text, html } = typeof value === 'object' ? (value as { text?: unknown; html?: unknown }) : {};
+  return typeof text === 'string' || typeof html === 'string';
 }
 
 /** Reads one NDJSON line. */
@@ -77,15 +82,17 @@ export function readRecord(line: string): TextRecord | BadRecord {
   if (typeof value === 'string') return { fault: value };
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
-  if (parsed.success) {
+  const given = parsed.data?.text ?? parsed.data?.html;
+  if (parsed.success && given !== undefined) {
     const { id: name, text, published, place, site } = parsed.data;
     return {
       ...(name !== undefined && { id: name }),
-      text,
+      text: given,
+      isMarkup: text === undefined,
       context: { ...(published && { published }), ...(place && { place }), ...(site && { site }) },
     };
   }
-  const fault = FAULTS[String(parsed.error.issues[0]?.path[0])] ?? 'failed';
+  const fault = FAULTS[String(parsed.error?.issues[0]?.path[0] ?? 'text')] ?? 'failed';
   const named = id.safeParse('id' in value ? value.id : undefined);
   return { ...(named.success && { id: named.data }), fault };
 }

@@ -4,10 +4,11 @@ import { formatDay, today } from '../locale/format.ts';
 import { registryMessages } from '../locale/registry.messages.ts';
 import { mainLink, sourceLinks, type LinkTarget } from '../registry/links.ts';
 import { numberParts } from '../registry/number-key.ts';
+import { registryDoubts } from '../registry/registry-doubts.ts';
 import { plainWords } from '../registry/words.ts';
 import { statusAt, type Candidate, type DocumentRecord, type Status } from '../registry/index.ts';
 import type { Answer, AnsweredCitation } from './answer.ts';
-import type { Session } from './session.ts';
+import type { Session, Voice } from './session.ts';
 
 /** How many of the documents that change one are told by number. */
 const CHANGES_SHOWN = 5;
@@ -30,7 +31,7 @@ export interface Found {
 export function describeCitations(
   answer: Extract<Answer, { citations: unknown }>,
   text: string,
-  session: Session,
+  session: Voice,
 ): string {
   const source = 'id' in answer ? answer.id : answer.line;
   const positionOf = positions(text);
@@ -43,7 +44,13 @@ export function describeCitations(
     .join('');
 }
 
-function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], session: Session): string {
+/** A citation on one line, place aside. @param status its validity, where not today's is asked for. */
+export function describe(
+  citation: AnsweredCitation,
+  all: readonly AnsweredCitation[],
+  session: Voice,
+  status?: Status,
+): string {
   const { language, paint } = session;
   const words = citationMessages.for(language);
   const { resolution } = citation;
@@ -55,20 +62,20 @@ function describe(citation: AnsweredCitation, all: readonly AnsweredCitation[], 
       ? describeOutcome(citation, settled !== undefined, session)
       : [
           oneLine(resolution.record.title ?? ''),
-          describeStatus(statusAt(resolution.record, today()), session),
+          describeStatus(status ?? statusAt(resolution.record, today()), session),
           ofPack(resolution.record, session),
+          mainLink(sourceLinks(resolution.record))?.url ?? '',
         ]),
   ];
   // That there are several is told by naming them.
-  const ofRegistry = resolution?.doubts.filter(({ code }) => code !== 'ambiguous') ?? [];
-  const doubts = [...citation.doubts, ...ofRegistry].map((doubt) =>
+  const doubts = [...citation.doubts, ...registryDoubts(resolution)].map((doubt) =>
     paint('yellow', `! ${oneLine(words.doubt(doubt, citation.number))}`),
   );
   return [...facts, ...doubts].filter(Boolean).join(' · ');
 }
 
 /** Why there is no record to tell of; nothing where the text settles the document and the registry was not asked. */
-function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session: Session): string[] {
+function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session: Voice): string[] {
   const { resolution, draft, serial } = citation;
   let reason = resolution?.reason ?? (isSettled ? undefined : 'no-number-or-title');
   if (draft) reason = 'draft';
@@ -85,7 +92,7 @@ function describeOutcome(citation: AnsweredCitation, isSettled: boolean, session
 }
 
 /** Whose record it is, where it is not the kit's own. */
-function ofPack({ pack }: DocumentRecord, { language }: Session): string {
+function ofPack({ pack }: DocumentRecord, { language }: Voice): string {
   return pack === undefined ? '' : oneLine(citationMessages.for(language).ofPack(pack));
 }
 
@@ -101,7 +108,7 @@ function nameOf(citation: AnsweredCitation | undefined): string | undefined {
 }
 
 /** Validity in a word, and why. */
-function describeStatus(status: Status, { language, paint }: Session): string {
+function describeStatus(status: Status, { language, paint }: Voice): string {
   const { kind } = status;
   const colour = kind === 'in-force' || kind === 'amended' ? 'green' : kind === 'unknown' ? 'dim' : 'red';
   const word = paint(colour, citationMessages.for(language).status(kind));
@@ -209,7 +216,7 @@ function placeBeside({ issuer = '', place = '' }: DocumentRecord): string {
  * Where to read a document: first an authoritative publisher's page of it or search for it, as the card has it, then the
  * pages of others, which say that they are no more than that.
  */
-function describeLinks(target: LinkTarget, { language }: Session): [string, string][] {
+function describeLinks(target: LinkTarget, { language }: Voice): [string, string][] {
   const words = citationMessages.for(language);
   const links = sourceLinks(target);
   const main = mainLink(links);
@@ -236,7 +243,7 @@ export function describeNothing(query: string, asOf: string, session: Session): 
 }
 
 /** Line and column (both from 1, columns in UTF-16 units) of offsets asked for in ascending order. */
-function positions(text: string): (offset: number) => { line: number; column: number } {
+export function positions(text: string): (offset: number) => { line: number; column: number } {
   let line = 1;
   // A byte order mark is no column.
   let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
@@ -254,4 +261,4 @@ function positions(text: string): (offset: number) => { line: number; column: nu
 }
 
 /** Words on one line: whatever a text holds, it neither breaks the line nor speaks to the terminal. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');

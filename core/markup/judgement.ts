@@ -5,7 +5,8 @@ import type { Citation } from '../citation/citation.ts';
 import { mainLink, sourceLinks } from '../registry/links.ts';
 import { searchAddressOf } from '../registry/mention-address.ts';
 import { resolve } from '../registry/resolve.ts';
-import type { Registry, RegistryDoubt, Resolution, ResolveContext } from '../registry/types.ts';
+import { registryDoubts } from '../registry/registry-doubts.ts';
+import type { Registry, Resolution, ResolveContext } from '../registry/types.ts';
 import type { Reading } from './page.ts';
 
 /** What is made of one citation of a page. */
@@ -17,10 +18,6 @@ export interface Judgement {
   href: string | undefined;
   state: MarkState | undefined;
 }
-
-/** Doubts of the registry about a document; that there are several is no fault of the citation's. */
-export const registryDoubts = (resolution: Resolution | undefined): RegistryDoubt[] =>
-  resolution?.doubts.filter(({ code }) => code !== 'ambiguous') ?? [];
 
 /**
  * Judges a reading's citations as the cards of the page do: where the link leads, and how far it can be trusted.

@@ -22,7 +22,17 @@ describe('danchieu', () => {
   test('help lists the commands that exist, each with help of its own that tells the exit codes', async () => {
     const { stdout } = await danchieu(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
-    assert.deepEqual(commands, ['find', 'lookup', 'pack', 'registry', 'harvest']);
+    assert.deepEqual(commands, [
+      'find',
+      'check',
+      'annotate',
+      'lookup',
+      'pack',
+      'registry',
+      'harvest',
+      'snapshot',
+      'serve',
+    ]);
     for (const command of commands) {
       for (const language of ['vi', 'en']) {
         const run = await danchieu([command, '--help'], { env: { LANG: language } });
@@ -59,7 +69,22 @@ describe('danchieu', () => {
         /--format không nhận «xml»; chọn một trong: text, json, ndjson/,
         /choose one of: text, json, ndjson/,
       ],
-      [['find', '--input', 'html'], /--input không nhận «html»/, /--input does not take "html"/],
+      [['find', '--input', 'pdf'], /--input không nhận «pdf»/, /--input does not take "pdf"/],
+      [['find', '--jobs', '0'], /--jobs cần một số nguyên/, /--jobs needs a whole number/],
+      [['find', '--journal', 'x'], /--journal cần -o/, /--journal needs -o/],
+      [['check', '--date', '31/2/2026'], /không phải một ngày/, /is not a day/],
+      [['annotate', 'a.html', 'b.html'], /cần -o THƯ_MỤC hoặc --in-place/, /need -o FOLDER or --in-place/],
+      [['annotate', '--for', 'p[', 'a.html'], /không phải bộ chọn CSS/, /is not a CSS selector/],
+      [['annotate', 'a.html', 'b.ndjson', '-o', 'x'], /chạy riêng/, /a command each/],
+      [['annotate', '--in-place'], /--in-place chỉ dùng với/, /--in-place goes with/],
+      [
+        ['annotate', '--json-ld', '--no-registry'],
+        /--json-ld cần sổ đăng ký/,
+        /--json-ld needs the registry/,
+      ],
+      [['snapshot'], /cần một tập tin cấu hình/, /a configuration file is needed/],
+      [['serve'], /cần một thư mục/, /a folder is needed/],
+      [['serve', '.', '--port', 'x'], /--port cần một số nguyên/, /--port needs a whole number/],
       [['find', '--json=yes'], /--json không nhận giá trị/, /--json takes no value/],
       [['lookup'], /cần số hiệu hoặc tên/, /a number or a name/],
       [['pack', '-o', 'x', '--name', 'x'], /ít nhất một tập tin bản ghi/, /a file of records is needed/],
