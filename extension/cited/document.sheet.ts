@@ -8,8 +8,6 @@ export const documentSheet = css`
   .document {
     padding: 14px 0 12px;
     border-bottom: 1px solid var(--line);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 180px;
   }
   .document[data-current] {
     box-shadow: inset 3px 0 0 var(--accent);

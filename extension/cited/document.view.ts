@@ -80,7 +80,7 @@ export function documentView(document: CitedDocument, list: CitedList, use: List
   const citation = list.citations[document.places[0]!]!;
   const target = document.record ?? { number: citation.number, title: citation.title };
   const isCurrent = use.current !== undefined && document.places.includes(use.current);
-  return html`<li class="document" ?data-current=${isCurrent}>
+  return html`<div class="document" ?data-current=${isCurrent}>
     <div class="line">
       <h2>${document.name}</h2>
       ${standing ? statusLabel(standing.judged.kind) : nothing}
@@ -90,7 +90,7 @@ export function documentView(document: CitedDocument, list: CitedList, use: List
     ${document.record ? changesView(document.record, list) : nothing} ${candidatesView(document, list)}
     ${placesView(document, list, use)}
     ${document.outcome === 'ambiguous' ? nothing : sourcesView(target, list.prefer)}
-  </li>`;
+  </div>`;
 }
 
 function doubtsView(

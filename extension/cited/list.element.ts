@@ -1,19 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { panelMessages } from '../../core/locale/panel.messages.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CitedDocument } from '../grouping.ts';
 import { language } from '../language.ts';
 import { formSheet } from '../ui/form.sheet.ts';
 import { sheet } from '../ui/sheet.ts';
-import { statusSheet } from '../ui/status.ts';
-import { documentSheet } from './document.sheet.ts';
-import { documentView } from './document.view.ts';
+import type { CitedDocumentElement } from './document.element.ts';
 import { listAsCsv, listAsText, type CitedList, type ListHead } from './report.ts';
 import { wordsOf } from './excerpt.ts';
 import { countsOf, FILTERS, filtersOf, standingOf, type Filter } from './standing.ts';
-
-/** Documents drawn in one go; the rest follows frame by frame, so that no list holds up the reader's typing. */
-const AT_ONCE = 25;
 
 /** The reader wants to be taken to a citation, by its index. */
 export class GoEvent extends CustomEvent<number> {
@@ -27,8 +23,6 @@ export class CitedListElement extends LitElement {
   static override styles = [
     sheet,
     formSheet,
-    statusSheet,
-    documentSheet,
     css`
       .tools {
         display: grid;
@@ -38,8 +32,8 @@ export class CitedListElement extends LitElement {
       .tools .bar {
         justify-content: space-between;
       }
-      .exports {
-        position: relative;
+      .documents {
+        border-top: 1px solid var(--line);
       }
       .exports > .bar {
         justify-content: flex-start;
@@ -58,7 +52,6 @@ export class CitedListElement extends LitElement {
     isAsking: { attribute: false },
     chosen: { state: true },
     query: { state: true },
-    drawn: { state: true },
     outcome: { state: true },
   };
 
@@ -73,7 +66,6 @@ export class CitedListElement extends LitElement {
   declare isAsking: boolean;
   declare private chosen: ReadonlySet<Filter>;
   declare private query: string;
-  declare private drawn: number;
   declare private outcome: string;
 
   constructor() {
@@ -83,31 +75,29 @@ export class CitedListElement extends LitElement {
     this.isAsking = false;
     this.chosen = new Set();
     this.query = '';
-    this.drawn = AT_ONCE;
     this.outcome = '';
   }
 
-  /** The button of a place, drawn now if it was not yet. */
+  /** The button of a place, where its document passes the filters. */
   async reveal(index: number): Promise<HTMLElement | null> {
-    this.drawn = Number.MAX_SAFE_INTEGER;
     await this.updateComplete;
-    return this.renderRoot.querySelector<HTMLElement>(`.place[data-index="${index}"]`);
+    const documents = [...this.renderRoot.querySelectorAll<CitedDocumentElement>('danchieu-cited-document')];
+    const own = documents.find(({ entry }) => entry?.document.places.includes(index));
+    return (await own?.placeOf(index)) ?? null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('list') && changed.get('list')?.documents !== this.list?.documents) this.outcome = '';
-    if (this.drawn < (this.list?.documents.length ?? 0))
-      requestAnimationFrame(() => {
-        this.drawn += AT_ONCE;
-      });
   }
 
   /** Documents that pass what the reader chose, in the list's order. */
   #shown(list: CitedList): CitedDocument[] {
     const words = fold(this.query.trim()).split(/\s+/).filter(Boolean);
     return list.documents.filter((document) => {
-      const filters = filtersOf(document, standingOf(document, list.moments));
-      if (this.chosen.size > 0 && ![...this.chosen].some((filter) => filters.has(filter))) return false;
+      if (this.chosen.size > 0) {
+        const filters = filtersOf(document, standingOf(document, list.moments));
+        if (![...this.chosen].some((filter) => filters.has(filter))) return false;
+      }
       if (words.length === 0) return true;
       const { record, name, places } = document;
       const text = fold(
@@ -189,7 +179,14 @@ export class CitedListElement extends LitElement {
       </div>
       ${shown.length === 0 ? html`<p>${say.noneShown}</p>` : nothing}
       <ul class="documents" aria-label=${say.listTitle} ?hidden=${shown.length === 0}>
-        ${shown.slice(0, this.drawn).map((document) => documentView(document, list, use))}
+        ${repeat(
+          shown,
+          keys(),
+          (document) =>
+            html`<li>
+              <danchieu-cited-document .entry=${{ document, list, use }}></danchieu-cited-document>
+            </li>`,
+        )}
       </ul>
     `;
   }
@@ -221,4 +218,15 @@ export class CitedListElement extends LitElement {
       }
     </div>`;
   }
+}
+
+/** What tells a list's documents apart from one drawing to the next: two that are not known may have one name. */
+function keys(): (document: CitedDocument) => string {
+  const seen = new Map<string, number>();
+  return ({ record, name }) => {
+    const own = record?.key ?? name;
+    const count = (seen.get(own) ?? 0) + 1;
+    seen.set(own, count);
+    return `${own} ${count}`;
+  };
 }

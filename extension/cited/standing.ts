@@ -1,5 +1,5 @@
 import { statusAt } from '../../core/registry/status.ts';
-import type { Status } from '../../core/registry/types.ts';
+import type { DocumentRecord, Status } from '../../core/registry/types.ts';
 import type { CitedDocument } from '../grouping.ts';
 
 /** The days on which a list tells whether its documents hold, and why these. */
@@ -19,6 +19,17 @@ export interface Standing {
   today?: Status;
 }
 
+/** A list asks the same of a record many times over. */
+const told = new WeakMap<DocumentRecord, Map<string, Status>>();
+
+function statusOf(record: DocumentRecord, on: string): Status {
+  const days = told.get(record) ?? new Map<string, Status>();
+  told.set(record, days);
+  const status = days.get(on) ?? statusAt(record, on);
+  days.set(on, status);
+  return status;
+}
+
 /** How a document stands; undefined where it is not known which one is meant. */
 export function standingOf(
   { record }: Pick<CitedDocument, 'record'>,
@@ -27,9 +38,9 @@ export function standingOf(
   if (!record) return undefined;
   const { on, today, written } = moments;
   return {
-    judged: statusAt(record, on),
-    ...(written === undefined || written === on ? {} : { written: statusAt(record, written) }),
-    ...(today === on ? {} : { today: statusAt(record, today) }),
+    judged: statusOf(record, on),
+    ...(written === undefined || written === on ? {} : { written: statusOf(record, written) }),
+    ...(today === on ? {} : { today: statusOf(record, today) }),
   };
 }
 

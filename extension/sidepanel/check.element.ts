@@ -7,14 +7,15 @@ import { language } from '../language.ts';
 import { formSheet } from '../ui/form.sheet.ts';
 import { sheet } from '../ui/sheet.ts';
 import { GoEvent, type CitedListElement } from '../cited/list.element.ts';
-import type { CitedList } from '../cited/report.ts';
+import type { CitedList, ListHead } from '../cited/report.ts';
 import { standingOf } from '../cited/standing.ts';
 import { checkSheet } from './check.sheet.ts';
 import { hereView, legendView, reportLines, summaryView } from './check.view.ts';
 import { DraftCheck } from './draft-check.ts';
-import { changeBetween, citationAt } from './draft.ts';
+import { citationAt } from './draft.ts';
 import { draftKept, forgetDraft, keepDraft } from './draft-memory.ts';
-import { underlinesOf, UnderlinePainter, type Underline } from './underlines.ts';
+import { Underlay } from './underlay.ts';
+import { paint, point, underlinesOf, unpaint, type Underline } from './underlines.ts';
 
 /** What needs a look before a draft is signed. */
 const TO_SEE: ReadonlySet<Underline> = new Set<Underline>(['doubted', 'ended', 'open', 'amended']);
@@ -39,10 +40,10 @@ export class CheckElement extends LitElement {
   declare private kept: boolean;
   declare private said: string;
   declare private phase: DraftCheck['phase'];
-  readonly #text = document.createTextNode('');
-  readonly #painter = new UnderlinePainter(this.#text);
+  #underlay: Underlay | undefined;
   readonly #check = new DraftCheck(() => this.#show());
   #lines: ReadonlyMap<number, Underline> = new Map();
+  #head: ListHead = { title: '' };
 
   constructor() {
     super();
@@ -64,21 +65,20 @@ export class CheckElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#check.stop();
-    this.#painter.clear();
+    unpaint();
   }
 
   /** What a new page of this check takes over. */
   get draft(): { text: string; on: string; isKept: boolean } {
-    return { text: this.#text.data, on: this.#check.on, isKept: this.kept };
+    return { text: this.#underlay?.text ?? '', on: this.#check.on, isKept: this.kept };
   }
 
   protected override firstUpdated(): void {
-    // The second node gives a last, empty line its height.
-    this.renderRoot.querySelector('.under')!.append(this.#text, ' ');
+    this.#underlay = new Underlay(this.renderRoot.querySelector('.under')!);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('current')) this.#painter.mark(this.#citation);
+    if (changed.has('current') && this.#underlay) point(this.#underlay, this.#citation);
   }
 
   get #field(): HTMLTextAreaElement {
@@ -99,9 +99,8 @@ export class CheckElement extends LitElement {
 
   #typed(): void {
     const { value } = this.#field;
-    const { at, removed, inserted } = changeBetween(this.#text.data, value);
     // The underlines move along with what was typed before them, until it is read.
-    this.#text.replaceData(at, removed, inserted);
+    this.#underlay!.set(value);
     this.said = '';
     this.#check.read(value);
     if (this.kept) void this.#keep();
@@ -130,9 +129,10 @@ export class CheckElement extends LitElement {
     this.phase = phase;
     if (list !== this.list) {
       this.list = list;
+      this.#head = { title: checkMessages.for(language()).report, lines: reportLines(list) };
       const standing = (document: CitedList['documents'][number]) => standingOf(document, list!.moments);
       this.#lines = list ? underlinesOf(list.documents, standing) : new Map();
-      this.#painter.paint(list?.citations ?? [], this.#lines);
+      paint(this.#underlay!, list?.citations ?? [], this.#lines);
       this.current = undefined;
       this.#follow();
     }
@@ -168,7 +168,7 @@ export class CheckElement extends LitElement {
     field.setSelectionRange(citation.start, citation.end);
     this.current = index;
     const paper = this.renderRoot.querySelector('.paper')!;
-    const at = this.#painter.rangeOf(citation).getBoundingClientRect();
+    const at = this.#underlay!.rangeOf(citation).getBoundingClientRect();
     const box = paper.getBoundingClientRect();
     paper.scrollTop += at.top - box.top - (box.height - at.height) / 2;
     paper.scrollIntoView({ block: 'nearest' });
@@ -230,7 +230,7 @@ export class CheckElement extends LitElement {
           <danchieu-cited-list
             file="kiem-tra-vien-dan"
             .list=${this.list}
-            .head=${{ title: say.report, lines: reportLines(this.list) }}
+            .head=${this.#head}
             .current=${this.current}
             .isAsking=${this.phase === 'asking'}
             ?hidden=${isEmpty}

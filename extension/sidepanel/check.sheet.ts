@@ -62,6 +62,9 @@ export const checkSheet = css`
     user-select: none;
     forced-color-adjust: none;
   }
+  .under div {
+    min-height: 1.7em;
+  }
   textarea {
     display: block;
     height: 100%;

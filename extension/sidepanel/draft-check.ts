@@ -1,9 +1,10 @@
 import type { Citation } from '../../core/citation/citation.ts';
+import { REACH } from '../../core/citation/surroundings.ts';
 import { today } from '../../core/locale/format.ts';
 import type { DocumentRecord, Resolution } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
 import { numbersNamed } from '../cited/changes.ts';
-import { excerptOf } from '../cited/excerpt.ts';
+import { excerptOf, type Excerpt } from '../cited/excerpt.ts';
 import type { CitedList } from '../cited/report.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 import { groupByDocument } from '../grouping.ts';
@@ -41,6 +42,7 @@ export class DraftCheck {
   #text = '';
   #citations: Citation[] = [];
   #known = new Map<string, Settled>();
+  #excerpts = new Map<string, Excerpt>();
   #related: DocumentRecord[] = [];
   #asOf: string | undefined;
   #source: string | undefined;
@@ -101,6 +103,8 @@ export class DraftCheck {
     }
     if (signal.aborted) return;
     this.#citations = citations;
+    // Not every text that was ever there need be remembered.
+    if (this.#excerpts.size > 4 * citations.length) this.#excerpts.clear();
     this.#list();
     this.phase = citations.length === 0 ? 'done' : 'asking';
     this.#changed();
@@ -141,6 +145,15 @@ export class DraftCheck {
     this.#changed();
   }
 
+  /** The same one as long as the words around are the same. */
+  #excerpt(text: string, { start, end }: Citation): Excerpt {
+    const from = Math.max(0, start - REACH);
+    const around = `${start - from} ${end - from} ${text.slice(from, end + REACH)}`;
+    const known = this.#excerpts.get(around) ?? excerptOf(text, start, end);
+    this.#excerpts.set(around, known);
+    return known;
+  }
+
   #list(resolutions?: readonly Settled[]): void {
     const citations = this.#citations;
     const text = this.#text;
@@ -150,7 +163,7 @@ export class DraftCheck {
       documents: groupByDocument(citations, settled),
       moments: { on: this.#on, today: today() },
       related: this.#related,
-      excerpt: (index) => excerptOf(text, citations[index]!.start, citations[index]!.end),
+      excerpt: (index) => this.#excerpt(text, citations[index]!),
       asOf: this.#asOf,
       prefer: this.#source,
     };

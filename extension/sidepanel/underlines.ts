@@ -1,6 +1,7 @@
 import type { Citation } from '../../core/citation/citation.ts';
 import type { CitedDocument } from '../grouping.ts';
 import type { Standing } from '../cited/standing.ts';
+import type { Underlay } from './underlay.ts';
 
 /** How a citation is underlined in the draft, by what is to be said of it; the worst first. */
 export const UNDERLINES = ['doubted', 'ended', 'open', 'amended', 'fine'] as const;
@@ -40,33 +41,24 @@ export function underlinesOf(
 /** Name of the highlight that draws an underline; the sheet of the editor has its look. */
 const nameOf = (underline: Underline | 'current'): string => `danchieu-${underline}`;
 
-/** Draws underlines under a text without touching it: the browser's own highlights over ranges of one text node. */
-export class UnderlinePainter {
-  readonly #node: Text;
+/** Draws underlines under a text without touching it: the browser's own highlights over ranges of its copy. */
+export function paint(
+  underlay: Underlay,
+  citations: readonly Citation[],
+  lines: ReadonlyMap<number, Underline>,
+): void {
+  const ranges = new Map<Underline, Range[]>(UNDERLINES.map((underline) => [underline, []]));
+  for (const [index, underline] of lines) ranges.get(underline)!.push(underlay.rangeOf(citations[index]!));
+  for (const [underline, list] of ranges) CSS.highlights.set(nameOf(underline), new Highlight(...list));
+}
 
-  constructor(node: Text) {
-    this.#node = node;
-  }
+/** Points one citation out, or none. */
+export function point(underlay: Underlay, citation: Citation | undefined): void {
+  const ranges = citation ? [underlay.rangeOf(citation)] : [];
+  CSS.highlights.set(nameOf('current'), new Highlight(...ranges));
+}
 
-  paint(citations: readonly Citation[], lines: ReadonlyMap<number, Underline>): void {
-    const ranges = new Map<Underline, Range[]>(UNDERLINES.map((underline) => [underline, []]));
-    for (const [index, underline] of lines) ranges.get(underline)!.push(this.rangeOf(citations[index]!));
-    for (const [underline, list] of ranges) CSS.highlights.set(nameOf(underline), new Highlight(...list));
-  }
-
-  mark(citation: Citation | undefined): void {
-    CSS.highlights.set(nameOf('current'), new Highlight(...(citation ? [this.rangeOf(citation)] : [])));
-  }
-
-  rangeOf({ start, end }: Pick<Citation, 'start' | 'end'>): Range {
-    const range = new Range();
-    const { length } = this.#node;
-    range.setStart(this.#node, Math.min(start, length));
-    range.setEnd(this.#node, Math.min(end, length));
-    return range;
-  }
-
-  clear(): void {
-    for (const underline of [...UNDERLINES, 'current'] as const) CSS.highlights.delete(nameOf(underline));
-  }
+/** Takes all of it off. */
+export function unpaint(): void {
+  for (const underline of [...UNDERLINES, 'current'] as const) CSS.highlights.delete(nameOf(underline));
 }

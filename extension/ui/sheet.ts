@@ -48,6 +48,7 @@ export const sheet = css`
     border-color: var(--muted);
   }
   button.primary {
+    flex: none;
     border-color: var(--accent);
     background: var(--accent);
     color: var(--accent-ink);
