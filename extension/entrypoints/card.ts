@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { definePageScript } from '../page/page-script.ts';
 import { ENRICHED_ATTRIBUTE } from '../../core/annotation/types.ts';
 import { cardSurface } from '../../widgets/citation/card.surface.view.ts';
 import { mountCard } from '../../widgets/citation/card.mount.view.ts';
@@ -6,7 +6,7 @@ import { useDayStyle } from '../../core/locale/format.ts';
 import { presentAnnotator } from '../page/present.ts';
 
 /** Brings the card into an annotated page, in a shadow root that the page's own scripts cannot enter. */
-export default defineUnlistedScript(() => {
+export default definePageScript(() => {
   presentAnnotator()?.useCard((host) => {
     useDayStyle(host.display?.dates ?? 'auto');
     return mountCard({

@@ -6,7 +6,8 @@ import { Probe } from './probe.ts';
 /** Pages drawn on the server that a script then takes over: what is changed before it has done so, it calls an error. */
 const TAKEN_OVER_LATER =
   '#__next, #__nuxt, #___gatsby, [data-reactroot], [data-server-rendered], [ng-server-context], astro-island[ssr]';
-/** Longest wait, once the page has loaded, for a moment in which it does nothing. */
+/** Once the page has loaded: so long its scripts are given, then at most so long for a moment in which it does nothing. */
+const TAKING_OVER_MS = 500;
 const IDLE_MS = 2000;
 
 /** Waits for a page's own scripts to take over what the server drew, where they do. */
@@ -15,6 +16,7 @@ async function settled(page: Document): Promise<void> {
   const { defaultView: view } = page;
   if (page.readyState !== 'complete')
     await new Promise((resolve) => view!.addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, TAKING_OVER_MS));
   await new Promise((resolve) => view!.requestIdleCallback(resolve, { timeout: IDLE_MS }));
 }
 
