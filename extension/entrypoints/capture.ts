@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { definePageScript } from '../page/page-script.ts';
 import { takeAsk } from '../page/ask.ts';
 import { capturePage } from '../page/capture.ts';
 import { chooseRegion } from '../page/chooser.ts';
@@ -6,7 +6,7 @@ import { findRegion } from '../page/region.ts';
 import { linksOf, selectedRegion } from '../page/selection.ts';
 
 /** Injected when the reader saves; its value is what `scripting.executeScript` hands to the background. */
-export default defineUnlistedScript({
+export default definePageScript({
   globalName: 'danchieuCapture',
   main: async () => {
     const { kind, choose } = takeAsk();

@@ -168,7 +168,7 @@ export function rememberBackup(library: Library, { file, manifest, seq }: Export
     at: manifest.made,
     size: file.size,
     articles: manifest.counts.article ?? 0,
-    seq,
+    changes: seq,
   };
   return library.setSetting('last-backup', backup);
 }
@@ -178,7 +178,8 @@ export interface Backup {
   /** Bytes. */
   size: number;
   articles: number;
-  seq: number;
+  /** Number of the library's latest change then. */
+  changes: number;
 }
 
 /** So many changes, or days with any change, without a backup are told. */
@@ -191,7 +192,7 @@ export async function backupState(
   now: Date = new Date(),
 ): Promise<{ last: Backup | undefined; changes: number; isDue: boolean }> {
   const last = (await library.setting('last-backup')) as Backup | undefined;
-  const changes = (await library.changes()) - (last?.seq ?? 0);
+  const changes = (await library.changes()) - (last?.changes ?? 0);
   const days = last === undefined ? Infinity : (now.getTime() - Date.parse(last.at)) / 86_400_000;
   const isDue = changes >= MANY_CHANGES || (changes > 0 && days >= MANY_DAYS && last !== undefined);
   return { last, changes, isDue };
