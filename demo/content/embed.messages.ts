@@ -39,7 +39,7 @@ export const embedMessages = catalogue(
     snippetHint: 'Thẻ link và script chỉ cần một lần trên mỗi trang, tốt nhất trong phần head.',
     policy: 'Chính sách nội dung (CSP) vừa đủ',
     policyHint:
-      'Cho một trang không có gì khác. Nếu cổng đã có chính sách, chỉ cần thêm các từ dưới đây vào những mục cùng tên.',
+      'Cho một trang không có gì khác ngoài biểu tượng của nó (img-src). Nếu cổng đã có chính sách, chỉ cần thêm các từ dưới đây vào những mục cùng tên.',
     reserve: 'CSS giữ chỗ',
     reserveHint:
       'Đã nằm trong danchieu.css. Nếu không thêm được thẻ link, hãy chép vào tệp CSS của cổng để trang không giật khi mã chạy.',
@@ -124,7 +124,7 @@ export const embedMessages = catalogue(
     snippetHint: 'The link and script tags are needed once a page, best in its head.',
     policy: 'Content Security Policy, just enough',
     policyHint:
-      'For a page that holds nothing else. Where the portal has a policy, add the words below to the directives of the same names.',
+      'For a page that holds nothing else but its icon (img-src). Where the portal has a policy, add the words below to the directives of the same names.',
     reserve: 'CSS that keeps room',
     reserveHint:
       'It is in danchieu.css already. Where you cannot add the link tag, copy it into the portal’s own CSS, so that nothing jumps when the script runs.',

@@ -24,7 +24,7 @@ function asked({ widget, options, folder }: Choice): string[] {
  * The directives that a page needs for a choice, and nothing more: whoever has a policy adds these words to it.
  * Trusted Types: each script has one policy of its own name; the script for Open-Meteo makes none.
  */
-export function directives(choice: Choice, kit: Kit): [name: string, value: string][] {
+function directives(choice: Choice, kit: Kit): [name: string, value: string][] {
   const own = sourceOf(choice.folder);
   const connect = [...new Set(asked({ ...choice, widget: widgetOf(choice.widget, kit).name }))];
   const policies = scriptsOf(choice, kit)
@@ -39,8 +39,11 @@ export function directives(choice: Choice, kit: Kit): [name: string, value: stri
   ];
 }
 
-/** The whole header's value for a page that holds nothing else. */
+/**
+ * The whole header's value for a page that holds nothing else but its own icon: Firefox asks for `/favicon.ico` under
+ * `img-src`, and would report it.
+ */
 export const policy = (choice: Choice, kit: Kit): string =>
-  [['default-src', "'none'"], ...directives(choice, kit)]
-    .map(([name, value]) => `${name} ${value}`)
+  [['default-src', "'none'"], ['img-src', "'self'"], ...directives(choice, kit)]
+    .map(([name, value]) => `${name!} ${value!}`)
     .join('; ');
