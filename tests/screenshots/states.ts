@@ -150,7 +150,9 @@ export async function openStates(
 ): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width, height: widget === 'card' ? 760 : 4000 });
-  await page.emulateMediaFeatures([...media, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  // What moves is a state of the news; a card's coming is none.
+  const still = widget === 'card' ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : [];
+  await page.emulateMediaFeatures([...media, ...still]);
   await page.goto(`${origin}/${widget}/${theme}`, { waitUntil: 'domcontentloaded' });
   if (widget === 'card') await page.waitForSelector('a[data-danchieu-citation]');
   else
@@ -167,6 +169,10 @@ export async function openStates(
       {},
       Object.keys(WIDGETS[widget]!).length,
     );
+  await page.evaluate(async () => {
+    const shown = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    await Promise.all(shown.flatMap((root) => root.getAnimations().map(({ finished }) => finished)));
+  });
   return page;
 }
 

@@ -101,7 +101,7 @@ export function cardFacts(
     said: said.text,
     type: said.type,
     number: said.number,
-    title: said.title,
+    title: nameOf(said),
     issuer: said.issuer,
     issued: said.issued,
     links: sourceLinks(targetOf(said), { prefer: source }),
@@ -159,6 +159,11 @@ export function cardFacts(
     isHearsay: record.tier === 'cited',
     asOf: record.asOf,
   };
+}
+
+/** A name with its year, as the text gives them. */
+function nameOf({ title, year, number }: Citation): string | undefined {
+  return title === undefined || year === undefined || number !== undefined ? title : `${title} ${year}`;
 }
 
 /** Numbers that the card names besides the citation's own: what its doubts suggest, and who changed the document. */

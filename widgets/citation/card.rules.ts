@@ -25,6 +25,7 @@ p,dl,dd,ul{margin:0;padding:0}
 ${documentRules}
 .title{margin-top:4px;text-wrap:pretty}
 .title[data-cut]{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.title+.why{font-size:.8667em}
 .number,.heading{overflow-wrap:break-word}
 .number{white-space:nowrap}
 select{min-block-size:24px;max-inline-size:100%;padding:0 2px;font:inherit;color:inherit;background:var(--_surface);

@@ -293,7 +293,8 @@ function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words,
   const button = (form: CopyForm, label: string, text: () => string): TemplateResult => {
     const { isDone } = use.copied?.form === form ? use.copied : {};
     const told = isDone === undefined ? label : isDone ? words.copied : words.copyFailed;
-    return html`<button type="button" @click=${() => actions.copy(text(), form)}>
+    const name = form === 'markdown' && isDone === undefined ? words.copyMarkdown : nothing;
+    return html`<button type="button" aria-label=${name} @click=${() => actions.copy(text(), form)}>
       <span role="status">${told}</span>
     </button>`;
   };
@@ -303,7 +304,7 @@ function bar(facts: CardFacts, use: CardUse, actions: CardActions, words: Words,
       canCopy
         ? [
             button('text', words.copy, () => citationText(facts, language).join('')),
-            button('markdown', words.copyMarkdown, () => citationMarkdown(facts, language)),
+            button('markdown', 'Markdown', () => citationMarkdown(facts, language)),
           ]
         : nothing
     }

@@ -29,6 +29,9 @@ export const newsSheet = css`
   ul {
     list-style: none;
   }
+  .title {
+    font-weight: 600;
+  }
   .controls {
     display: flex;
     align-items: center;
