@@ -39,7 +39,7 @@ export const readerMessages = catalogue(
     goTo: (quote: string) => `Đến chỗ “${quote}”`,
     highlightNote: 'Ghi chú cho phần này',
     colour: 'Màu',
-    removeHighlight: (quote: string) => `Bỏ đánh dấu “${quote}”`,
+    removeHighlight: (quote: string) => `Xóa phần đánh dấu “${quote}”`,
     orphan: 'Không còn thấy đoạn này trong bản đang đọc.',
     orphanOf: (day: string) => `Đánh dấu trên bản lưu ngày ${day}; bản đang đọc không còn đoạn này.`,
     moved: (day: string) => `Đánh dấu trên bản lưu ngày ${day}.`,
@@ -96,7 +96,7 @@ export const readerMessages = catalogue(
     goTo: (quote: string) => `Go to “${quote}”`,
     highlightNote: 'Note on this',
     colour: 'Colour',
-    removeHighlight: (quote: string) => `Remove the highlight “${quote}”`,
+    removeHighlight: (quote: string) => `Delete the highlight “${quote}”`,
     orphan: 'These words are not in the version being read.',
     orphanOf: (day: string) =>
       `Highlighted in the version saved ${day}; the one being read no longer has these words.`,
