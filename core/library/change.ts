@@ -112,6 +112,9 @@ export async function settle<T>(
 export const writing = (database: Database): Writing =>
   database.transaction(STORES, 'readwrite', { durability: 'strict' });
 
+/** The later of two ISO instants: a clock that was set back takes none of what is known. */
+export const later = (one: string, other: string): string => (one > other ? one : other);
+
 export interface Step {
   action: JournalAction;
   now: Date;
@@ -137,7 +140,10 @@ export async function change<T>(
       (async () => {
         const result = await work(made);
         if (made.before.length > 0) {
-          const entry = { group, at: now.toISOString(), action, before: [...made.before] };
+          const last = await transaction.objectStore('journal').openCursor(null, 'prev');
+          // Never before the change before it: a clock that was set back tells nothing of their order.
+          const at = later(now.toISOString(), last?.value.at ?? '');
+          const entry = { group, at, action, before: [...made.before] };
           // The store numbers its records itself.
           await transaction.objectStore('journal').add(entry as never);
         }

@@ -1,5 +1,4 @@
-import type { Change } from './change.ts';
-import { later } from './save.ts';
+import { later, type Change } from './change.ts';
 import type { ArticleRecord } from './schema.ts';
 
 /** Changes some articles; those that are gone are passed over. */

@@ -31,12 +31,32 @@ function lasting(line: string): string {
   return dayOfLine(text) === undefined ? line : text.replace(COUNTER_BEHIND, '');
 }
 
+/** The heading of a block that lists other articles of the site. */
+const OTHER_NEWS =
+  /^(?:(?:các|những)\s+)?(?:(?:tin|bài|bài viết|tin bài|tin tức)(?:,?\s+(?:bài|tin))?\s+(?:liên quan|khác|cùng (?:chuyên mục|chủ đề)|(?:cũ|mới) hơn|đã đưa|mới nhất|nổi bật|xem nhiều|đọc nhiều)|có thể bạn quan tâm|xem thêm|đọc thêm)\s*:?$/iu;
+/** A title in such a list, with its day or counter; a paragraph ends as sentences do. */
+const isTitle = (line: string): boolean =>
+  line.length <= LONGEST_LINE && !/[.;:!]["”»)]*$/u.test(line.trim());
+
+/** Where the list of other articles at an article's foot begins: a heading with titles only behind it, two at least. */
+function startOfOtherNews(lines: readonly string[]): number {
+  let at = lines.length;
+  while (at > 0) {
+    at -= 1;
+    if (lines.length - at > 2 && OTHER_NEWS.test(lines[at]!.normalize('NFC').trim())) return at;
+    if (!isTitle(lines[at]!)) break;
+  }
+  return lines.length;
+}
+
 /**
  * The text of an article without what changes at every visit: view counters and the day of printing, where they make up
- * a whole line, or follow a line's date, at its head or its foot. Nothing is taken out of a sentence.
+ * a whole line, or follow a line's date, at its head or its foot; and without the list of other articles that follows it.
+ * Nothing is taken out of a sentence.
  */
 export function withoutFurniture(plain: string): string {
-  const lines = plain.split('\n');
+  const all = plain.split('\n');
+  const lines = all.slice(0, startOfOtherNews(all));
   return lines
     .map((line, at) => (at < HEAD_LINES || at >= lines.length - FOOT_LINES ? lasting(line) : line))
     .join('\n');

@@ -55,7 +55,9 @@ async function foldAgain(transaction: Parameters<Upgrade>[1]): Promise<void> {
     cursor = await cursor.continue()
   ) {
     const version = await transaction.objectStore('version').get(cursor.value.latest);
-    if (version) await transaction.objectStore('folded').put(foldedOf(version));
+    // A damaged text is not found by its words; it must not keep the whole library shut.
+    if (typeof version?.plain === 'string' && typeof version.title === 'string')
+      await transaction.objectStore('folded').put(foldedOf(version));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { later, type Change } from './change.ts';
 import { foldedOf } from './folding.ts';
 import { isScant } from './kept.ts';
 import type {
@@ -38,9 +38,6 @@ export interface SaveOutcome {
   /** Handle for `Library.undo`. */
   undo: string;
 }
-
-/** The later of two ISO instants: a clock that was set back takes none of what is known. */
-export const later = (one: string, other: string): string => (one > other ? one : other);
 
 const defined = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -1,8 +1,7 @@
-import { change, type Change } from '../change.ts';
+import { change, later, type Change } from '../change.ts';
 import type { Connection } from '../connection.ts';
 import { sha256 } from '../hash.ts';
 import { sanitise } from '../sanitise.ts';
-import { later } from '../save.ts';
 import type { ArticleRecord, AssetRecord, TagRecord, VersionRecord } from '../schema.ts';
 import type { Library } from '../store.ts';
 import type { Bundle } from './archive.ts';
