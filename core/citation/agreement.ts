@@ -18,10 +18,10 @@ export interface Said {
 const SIGNED =
   /^\s*,?\s*(?:(?:đã|vừa|mới|được)\s+)*(?:(?:ban\s+hành|ký|thông\s+qua|ra\s+đời)\s+)?(?:vào\s+)?(?:ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]|năm\s+)((?:19|20)\d\d)(?!\d)/iu;
 /** A body's own name behind a number; "của Bộ", "của Đảng" name none. */
-const BODY = /^[\s,(]*(?:của|do|bởi)\s+(?!(?:Đảng|Bộ|Nhà nước|Việt Nam)(?!\s+\p{Lu}))\p{Lu}/u;
+const BODY = /^[\s,(]*(?:của|do|bởi)\s+(?!(?:Đảng|Bộ|Nhà\s+nước|Việt\s+Nam)(?!\s+\p{Lu}))\p{Lu}/u;
 /** What the entry of an issuer leaves open: the Party's committees below the Centre bear its name. */
 const BELOW = /^\s+(?:[Đđ]ảng\s+bộ|[Cc]hi\s+bộ|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường)(?!\p{L})/u;
-const UNITS = /(?:tỉnh|thành phố|tp|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)(?![\p{L}])\.?/giu;
+const UNITS = /(?:tỉnh|thành\s+phố|tp|quận|huyện|thị\s+xã|thị\s+trấn|phường|xã|đặc\s+khu)(?![\p{L}])\.?/giu;
 
 const placeKey = (place: string): string =>
   place

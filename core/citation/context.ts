@@ -18,7 +18,7 @@ export interface Context {
   joint?: 'and' | 'comma';
 }
 
-const SIGNED = /[\s,(]*(?:(?:đã\s+)?(?:được\s+)?(?:ký|ban hành|thông qua|ra)\s+)?/iy;
+const SIGNED = /[\s,(]*(?:(?:đã\s+)?(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|ra)\s+)?/iy;
 const OF = /[\s,(]*(?:của|do|bởi)\s+/iy;
 const UNIT =
   '[Tt]ỉnh|[Tt]hành [Pp]hố|T[Pp]\\.?|[Qq]uận|[Hh]uyện|[Tt]hị [Xx]ã|[Tt]hị [Tt]rấn|[Pp]hường|[Xx]ã|[Đđ]ặc [Kk]hu';
@@ -31,7 +31,7 @@ const OWN_PLACE = new RegExp(`(?:${UNIT})\\s+\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*
 /** Around a commune's or a district's place: "xã Tà Xùa, tỉnh Sơn La", "phường Hòa An (thành phố Đà Nẵng)". */
 const INNER = /^(?:quận|huyện|thị|phường|xã|đặc)\s/iu;
 const WIDER =
-  /(?:\s*[,(]\s*(?:[Tt]ỉnh|[Tt]hành [Pp]hố|T[Pp]\.?|[Qq]uận|[Hh]uyện|[Tt]hị [Xx]ã)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3}\)?){1,2}/uy;
+  /(?:\s*[,(]\s*(?:[Tt]ỉnh|[Tt]hành\s+[Pp]hố|T[Pp]\.?|[Qq]uận|[Hh]uyện|[Tt]hị\s+[Xx]ã)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3}\)?){1,2}/uy;
 
 const oneLine = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\s+/g, ' ');
 
@@ -110,12 +110,12 @@ export function contextAfter(text: string, at: number): Context {
 }
 
 const TAKES_EFFECT =
-  /^\s*,?\s*(?:(?:đã|sẽ|mới|thì|chính thức)\s+)*(?:bắt đầu|(?:có|hết) hiệu lực(?!\s+(?:thi hành\s+)?(?:kể\s+)?từ)|(?:được\s+)?(?:áp dụng|thi hành)|đi vào)(?!\p{L})/iu;
+  /^\s*,?\s*(?:(?:đã|sẽ|mới|thì|chính\s+thức)\s+)*(?:bắt\s+đầu|(?:có|hết)\s+hiệu\s+lực(?!\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ)|(?:được\s+)?(?:áp\s+dụng|thi\s+hành)|đi\s+vào)(?!\p{L})/iu;
 /** Who acts on that day: "Thực hiện Nghị định 168 ngày 5/5/2025 Công an TP Hà Nội ra quân". */
 const ACTOR =
-  /^\s+(?:Công an|Sở|Cục|Chi cục|Phòng|Ban|Hội|Đoàn|Tổ|Đội|Tòa|Toà|Viện|Công ty|Tập đoàn|Trường|[Tt]ỉnh|[Tt]hành phố|TP)\s/u;
+  /^\s+(?:Công\s+an|Sở|Cục|Chi\s+cục|Phòng|Ban|Hội|Đoàn|Tổ|Đội|Tòa|Toà|Viện|Công\s+ty|Tập\s+đoàn|Trường|[Tt]ỉnh|[Tt]hành\s+phố|TP)\s/u;
 const GOES_ON =
-  /^\s*(?:$|[.;:)\]"”\n]|,?\s*(?:của|do|bởi|về|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|phê duyệt|công bố|thay thế|bãi bỏ)(?!\p{L}))/iu;
+  /^\s*(?:$|[.;:)\]"”\n]|,?\s*(?:của|do|bởi|về|quy\s+định|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|công\s+bố|thay\s+thế|bãi\s+bỏ)(?!\p{L}))/iu;
 
 /** Whether a date beside a number is its signing: not the day on which it takes effect, nor a clause's own day after a comma. */
 function isSigning(text: string, from: number, at: number, end: number): boolean {
@@ -124,7 +124,7 @@ function isSigning(text: string, from: number, at: number, end: number): boolean
   return !/^\s*,\s*$/.test(text.slice(from, at)) || GOES_ON.test(rest);
 }
 
-const JOIN = /\s*(,|và|cùng(?:\s+với)?|phối hợp (?:với|cùng))\s*(?=\p{Lu})/uy;
+const JOIN = /\s*(,|và|cùng(?:\s+với)?|phối\s+hợp\s+(?:với|cùng))\s*(?=\p{Lu})/uy;
 
 /** How another issuer follows the one that ends at `at`: "của Bộ Y tế và Bộ Tài chính". */
 function secondIssuer(text: string, at: number, first: Issuer | undefined): Context['joint'] {
@@ -137,10 +137,10 @@ function secondIssuer(text: string, at: number, first: Issuer | undefined): Cont
 }
 
 const ISSUED =
-  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa mới|chính thức)\s+)*(?:(?:ký\s+)?(?:ban hành|thông qua|ra)|ký|có)\s+(?:các\s+)?$/i;
+  /(?:^|\s)(?:(?:vừa|đã|mới|sẽ|vừa\s+mới|chính\s+thức)\s+)*(?:(?:ký\s+)?(?:ban\s+hành|thông\s+qua|ra)|ký|có)\s+(?:các\s+)?$/i;
 /** "Bộ tứ nghị quyết của Bộ Chính trị gồm …": its papers by name, as a list. */
 const LISTED =
-  /(?<=(?:nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s+của\s[^.;\n]{2,60})(?:\s+(?:bao\s+)?gồm(?:\s+có)?|(?:\s+là)?\s*:)\s*(?:các\s+)?$/iu;
+  /(?<=(?:nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|nghị\s+định)\s+của\s[^.;\n]{2,60})(?:\s+(?:bao\s+)?gồm(?:\s+có)?|(?:\s+là)?\s*:)\s*(?:các\s+)?$/iu;
 
 /** How both end. */
 const ANNOUNCED = ending(/(?:hành|qua|ra|ký|có|gồm|:)\s*(?:các\s+)?/i);
@@ -150,7 +150,7 @@ const BETWEEN = /^\s*(?:\([\p{Lu}\d -]{2,14}\))?(?:\s*khóa\s+(?:[IVX]+|\d+))?(?
 
 /** A ministry, a province's body or their like, joined to the issuer that follows. */
 const FIRST_OF_TWO =
-  /(?:Bộ|UBND|HĐND|Ủy ban|Uỷ ban|Tòa án|Toà án|Viện|Ngân hàng|Thanh tra|Mặt trận)\s[^.;\n]{2,60}(?:\svà|,|\scùng(?:\s+với)?|\sphối hợp với)\s+$/u;
+  /(?:Bộ|UBND|HĐND|Ủy\s+ban|Uỷ\s+ban|Tòa\s+án|Toà\s+án|Viện|Ngân\s+hàng|Thanh\s+tra|Mặt\s+trận)\s[^.;\n]{2,60}(?:\svà|,|\scùng(?:\s+với)?|\sphối\s+hợp\s+với)\s+$/u;
 
 /** The issuer in front of a citation: "HĐND tỉnh Thanh Hóa vừa ban hành …". */
 export function issuerBefore(
@@ -190,7 +190,7 @@ const RELATIONS: Record<string, readonly [CitationRelation, CitationRelation?]> 
   'căn cứ': ['based-on'],
 };
 const RELATION =
-  /sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hướng dẫn|quy định chi tiết|thi hành|thực hiện|triển khai|căn cứ/gi;
+  /sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|thi\s+hành|thực\s+hiện|triển\s+khai|căn\s+cứ/gi;
 
 /** How the words between `from` and `at` tie the citation at `at` to what stands before it; the nearest ones count. */
 export function relationBefore(text: string, from: number, at: number): CitationRelation | undefined {
@@ -222,7 +222,7 @@ export function draftBefore(text: string, at: number): boolean {
   );
 }
 
-const PLURAL = ending(/(?:các|những|hai|ba|bốn|năm|hàng loạt|\d{1,2})\s+/i);
+const PLURAL = ending(/(?:các|những|hai|ba|bốn|năm|hàng\s+loạt|\d{1,2})\s+/i);
 /** Whether the words before announce several documents ("các", "hai", "02"). */
 export const pluralBefore = (text: string, at: number): boolean =>
   PLURAL(text.slice(Math.max(0, at - 10), at));
@@ -272,7 +272,7 @@ export const foreignBefore = (text: string, at: number, near = false): boolean =
   return (
     mayNameCountry(before) &&
     (ABROAD.test(before) || (near && NEAR.test(before))) &&
-    !/Việt Nam[^.]*$/.test(before)
+    !/Việt\s+Nam[^.]*$/.test(before)
   );
 };
 /** A country named anywhere; the short names of some are also those of people. */

@@ -38,7 +38,7 @@ export const AS_FOLLOWS = /như\s+sau/;
 /** A quotation that a citation opens, on its line or the next ones: "… quy định như sau:", "…: “". */
 export const OPENS = /^((?:[^\n“”".]|\.(?!\s)|\n(?!\s*\n))*?)(?::?\s*["“]|:\s*\n)/;
 /** An article that amends a document, item by item. */
-export const AMENDS = /^\s*Điều\s+\d+[a-z]?\.[^“"]*(?:sửa đổi|bổ sung)/iu;
+export const AMENDS = /^\s*Điều\s+\d+[a-z]?\.[^“"]*(?:sửa\s+đổi|bổ\s+sung)/iu;
 /** A note that names the document of what stands below: "(Điều 3 …" in the Legal Code, "(ban hành kèm theo …" above an annex. */
 export const NOTE = /^\s*\(\s*((?:ban\s+hành\s+)?kèm\s+theo\s*)?$/iu;
 /** A question, or a heading of the Legal Code (Bộ pháp điển), ends what was quoted before. */

@@ -46,7 +46,7 @@ const MIXED = 'TTLT|P?CTT[Tt]g|TT[Tt]g|T[Tt]g|C[Tt]r|T[Tt]r|QyĐ|QĐi|ThU|TrS|BL
 const SEGMENT = new RegExp(`(?:${MIXED}|[A-ZĐƯÂĂÊÔƠ&0-9])+`, 'y');
 const LOWER_SYMBOL = /(?:([a-zđ]{1,4})(\s*[-/]\s*))?([a-zđư&]{2,9}\d{0,2})(?![a-zà-ỹ])/y;
 const LOWER_JOINT = /-([a-zđ&]{2,16})(?![a-zà-ỹ])/y;
-const GLUE = /(\s*)\\?([-./_]|\s)(\s*)/y;
+const GLUE = /(\s*)\\?(\/{1,2}|[-._]|\s)(\s*)/y;
 
 const NOTED = /^(CP|TTg|B[A-ZĐ&]+)\d{1,2}$/;
 /** The same behind a term of two digits: "QH131" is QH13 and a note's mark. */
@@ -223,7 +223,8 @@ function readSymbol(
     GLUE.lastIndex = end;
     const glue = GLUE.exec(text);
     if (!glue) break;
-    const [, before, mark, after] = glue as unknown as [string, string, string, string];
+    const [, before, printed, after] = glue as unknown as [string, string, string, string];
+    const mark = printed.charAt(0);
     if (/\s/.test(mark)) {
       // "13/2023/QĐ TTg"
       const [type] = codes as [string];

@@ -184,8 +184,8 @@ function cut(text: string, at: number, head: Head): Mention | undefined {
 }
 
 const LONG_HEADS =
-  /(?:Giấy phép|Quyết định|Kế hoạch|Công văn|Tờ trình|Thông báo|Hướng dẫn|Chương trình|Quy chế)\s+(?:\p{Ll}+\s+){1,9}số\s*:?\s*$/u;
-const LONG_TITLES = /(?:Bộ luật|Luật|Pháp lệnh)\s+[^.;:()“”"\d]{3,160}?\s+số\s*:?\s*$/u;
+  /(?:Giấy\s+phép|Quyết\s+định|Kế\s+hoạch|Công\s+văn|Tờ\s+trình|Thông\s+báo|Hướng\s+dẫn|Chương\s+trình|Quy\s+chế)\s+(?:\p{Ll}+\s+){1,9}số\s*:?\s*$/u;
+const LONG_TITLES = /(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+[^.;:()“”"\d]{3,160}?\s+số\s*:?\s*$/u;
 /** A type word some words before "số": "Giấy phép thăm dò khoáng sản số 2625/GP-UBND", "Luật ký kết … số 41/2005/QH11". */
 function longHead(
   text: string,

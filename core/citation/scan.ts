@@ -21,7 +21,7 @@ export const BACK = 2;
 
 /** Ends of the type words that stand right before a number or a pointing word; glued digits are notes to some of them. */
 const HEAD =
-  'định|quyết|(?:L|(?<!(?:áp|k[ỷỹ])\\s)l)uật|[lL]ệnh|ề án|ỉ\\s*[tT]hị|ông\\s*[tT]ư|NĐ|(?:ên [tT]ịch|ướng dẫn|ết luận|ế hoạch|ông\\s*(?:văn|báo|điện))(?=\\s)|(?<!HỘI\\s)NGHỊ\\s+(?:ĐỊNH|QUYẾT)';
+  '[đĐ]ịnh|[qQ]uyết|(?:L|(?<!(?:áp|k[ỷỹ])\\s)l)uật|[lL]ệnh|ề án|ỉ\\s*[tT]hị|ông\\s*[tT]ư|N[ĐÐ]|(?:ên [tT]ịch|ướng dẫn|ết luận|ế hoạch|ông\\s*(?:văn|báo|điện))(?=\\s)|(?<!HỘI\\s)NGHỊ\\s+(?:ĐỊNH|QUYẾT)';
 
 const FULL = new RegExp(
   [
@@ -32,7 +32,7 @@ const FULL = new RegExp(
     // A slash, unless day, month and year or a fraction stand around it.
     '[^][^]\\/(?!\\d{1,2}(?:[^\\dOolI]|$)|(?:19|20)\\d\\d(?:[^\\d\\s\\\\/]|$))',
     // "Nghị định 32", "số: 32", "NĐ168"; but "CT2" is a block of flats.
-    `(?:[hitnưịoốỐĐHQT:\\s]\\s|[^][htnưịoốĐQT:])\\d(?<=(?:${HEAD}|(?:số|SỐ)\\s*:?|NQ|QĐ|TTLT|TT|CT)\\s*\\d)`,
+    `(?:[hitnưịoốỐĐÐHQT:\\s]\\s|[^][htnưịoốĐÐQT:])\\d(?<=(?:${HEAD}|(?:số|SỐ)\\s*:?|NQ|Q[ĐÐ]|TTLT|TT|CT)\\s*\\d)`,
   ].join('|'),
   'g',
 );
@@ -118,8 +118,8 @@ function serialBefore(text: string, slash: number): number {
     end -= 1;
   let start = end;
   const last = text.charCodeAt(start - 1);
-  // "CTr", "TTr" end with a small letter; a serial ("30a") has a digit before it.
-  if (isUpper(last) || (isWordCode(last) && isUpper(text.charCodeAt(start - 3)))) {
+  // A serial may end with a letter, too ("30a").
+  if (isWordCode(last) && !isDigitCode(last)) {
     // A Party number: serial-TYPE/BODY.
     while (
       start > 0 &&

@@ -32,13 +32,13 @@ const CAPITAL = new Set([
 ]);
 /** A count's thing behind a figure. */
 export const COUNTED =
-  /^\s*(?:%|[.,]\d|(?:vấn đề|nội dung|người|năm(?!\s+(?:19|20)\d\d(?!\s*-))|tháng|ngày(?!\s+\d)|cán bộ|trường hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự án|vụ|công ty|doanh nghiệp)(?![\p{L}]))/iu;
+  /^\s*(?:%|[.,]\d|(?:vấn\s+đề|nội\s+dung|người|năm(?!\s+(?:19|20)\d\d(?!\s*-))|tháng|ngày(?!\s+\d)|cán\s+bộ|trường\s+hợp|điểm|triệu|tỷ|tỉ|nghìn|ngàn|mét|m2|km|ha|kg|lần|đồng|cái|bộ(?!\s+trưởng)|tấn|giờ|phút|trang|dự\s+án|vụ|công\s+ty|doanh\s+nghiệp)(?![\p{L}]))/iu;
 /** What may stand behind a document's number, where a count would have its thing. */
 export const ENDED =
-  /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy định|ban hành|phê duyệt|yêu cầu|nêu|sửa|thay|bãi bỏ|nhấn mạnh|chỉ|giao|nhằm|đặt|xác định|đưa|hướng dẫn|triển khai|thực hiện|gồm|như|bị|hết|kèm|siết|gỡ|tạo|giúp|góp|mở|cấm|bắt đầu|chính thức|điều chỉnh)(?![\p{L}])))/u;
+  /^(?:\s*(?:$|[.,;:()\n]|(?:của|ngày|năm\s+\d|về|và|hay|hoặc|thì|là|có|được|do|mà|để|khi|nên|vì|nhưng|đã|sẽ|đang|vừa|vẫn|cũng|còn|không|chưa|phải|trong|tại|từ|theo|cho|với|cùng|đều|khác|mới|quy\s+định|ban\s+hành|phê\s+duyệt|yêu\s+cầu|nêu|sửa|thay|bãi\s+bỏ|nhấn\s+mạnh|chỉ|giao|nhằm|đặt|xác\s+định|đưa|hướng\s+dẫn|triển\s+khai|thực\s+hiện|gồm|như|bị|hết|kèm|siết|gỡ|tạo|giúp|góp|mở|cấm|bắt\s+đầu|chính\s+thức|điều\s+chỉnh)(?![\p{L}])))/u;
 /** Words that a document follows: with them "quyết định 67" in small letters, or "CT 05", is one. */
 const CUE =
-  /(?:theo|thực hiện|triển khai|ban hành|ký|sửa|sửa đổi|thay|thay thế|bãi bỏ|căn cứ|tinh thần|áp dụng|với|\()\s*$/iu;
+  /(?:theo|thực\s+hiện|triển\s+khai|ban\s+hành|ký|sửa|sửa\s+đổi|thay|thay\s+thế|bãi\s+bỏ|căn\s+cứ|tinh\s+thần|áp\s+dụng|với|\()\s*$/iu;
 /** Acts that are named in small letters and by number alone, too. */
 const SMALL = new Set(['quyet-dinh', 'chi-thi', 'ket-luan', 'cong-dien']);
 /** The subject of a decision by number alone: "chỉ thị 42 về …". */
@@ -48,7 +48,7 @@ const ABOUT = /^\s+(?:về|ngày\s+\d)(?![\p{L}])/u;
 const WORLD = /^\d{4}\s*\((?:19|20)\d\d\)/;
 /** Whose a plan is, in small letters, where that is no body that numbers its papers: "Kế hoạch số 1 của đội bóng". */
 const PRIVATE =
-  /^\s+của\s+(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc khu|sở|ban|bộ|cục|tổng|ngành|đảng|địa phương|cơ quan|chính quyền|trung ương|cấp|ủy|uỷ)(?!\p{L}))\p{Ll}/u;
+  /^\s+của\s+(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc\s+khu|sở|ban|bộ|cục|tổng|ngành|đảng|địa\s+phương|cơ\s+quan|chính\s+quyền|trung\s+ương|cấp|ủy|uỷ)(?!\p{L}))\p{Ll}/u;
 
 /** Type and number cut short: "Nghị quyết số 97 ngày 27/11/2019 của Quốc hội", "Nghị định 103/2024". */
 export function short(

@@ -69,7 +69,7 @@ const INNER_OF_LIST = /\s+số\s*:?\s*\d+\/(?:19|20)\d\d\/QH\d+(?![\p{L}\d])/iuy
 const JOIN = /^\s*(?:,|và|;)\s*(điều\s+\d+\s+của\s+)?(?=(?:bộ\s+)?luật)/i;
 const ABOUT = /\s+về(?:\s+việc)?(?=\s)/iuy;
 const AMENDED =
-  /\s*(?:\(\s*(?:sửa đổi|bổ sung)[^)\n]{0,20}\)|sửa đổi(?!\s*,|\s+(?:bổ sung|một|khoản|điều|điểm|và|quy|các)))/iy;
+  /\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)\n]{0,20}\)|sửa\s+đổi(?!\s*,|\s+(?:bổ\s+sung|một|khoản|điều|điểm|và|quy|các)))/iy;
 
 /** The title whose type word holds the letters at `at` ("ật" of luật, "ế" of hiến pháp, "ệnh" of pháp lệnh, "BL"). */
 export function readTitle(text: string, at: number): Title | undefined {
@@ -99,7 +99,7 @@ export function readTitle(text: string, at: number): Title | undefined {
     return { start: word.start, end: nameEnd, nameEnd, type: 'hien-phap' };
   }
   if (word.folded === 'le') {
-    const party = /^\s+Đảng(?:\s+Cộng sản(?:\s+Việt Nam)?)?/.exec(text.slice(end, end + 30))?.[0];
+    const party = /^\s+Đảng(?:\s+Cộng\s+sản(?:\s+Việt\s+Nam)?)?/.exec(text.slice(end, end + 30))?.[0];
     return before?.folded === 'dieu' && party !== undefined
       ? { start: before.start, end: end + party.length, nameEnd: end + party.length, type: 'dieu-le' }
       : undefined;
@@ -193,7 +193,7 @@ function amendingEnd(text: string, at: number): number | undefined {
   const first = AMENDING.lastIndex;
   let numbered = false;
   for (let next = first; ;) {
-    const rest = /^(?:(?:các|\d+)\s+)?(?:(?:bộ\s+)?luật|pháp lệnh)(?:\s+có\s+liên\s+quan\s+đến)?/i.exec(
+    const rest = /^(?:(?:các|\d+)\s+)?(?:(?:bộ\s+)?luật|pháp\s+lệnh)(?:\s+có\s+liên\s+quan\s+đến)?/i.exec(
       text.slice(next, next + 40),
     );
     if (!rest) return end;
@@ -227,7 +227,7 @@ const isName = (text: string, start: number, end: number): boolean =>
   !/(?:đạo|dự|định)\s+$/i.test(text.slice(Math.max(0, start - 6), start));
 /** What makes another law of the one whose name stands before: "Luật Thương mại điện tử", "Luật Giáo dục ĐH". */
 const QUALIFIED =
-  /\s+(?:(?:điện tử|tư nhân|quốc tế|(?<=xã hội )tự nguyện)(?!\p{L})|\(HIV\/AIDS\)|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
+  /\s+(?:(?:điện\s+tử|tư\s+nhân|quốc\s+tế|(?<=xã\s+hội\s+)tự\s+nguyện)(?!\p{L})|\(HIV\/AIDS\)|(?!TP)\p{Lu}{2,4}(?![\p{L}.&-]))/uy;
 
 function qualifiedEnd(text: string, at: number): number {
   QUALIFIED.lastIndex = at;

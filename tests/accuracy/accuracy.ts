@@ -1,7 +1,7 @@
 /**
  * Scores the engine on the development corpus (where `../shared` lies beside the checkout) and on the project's own
  * labelled set, and compares it with the last accepted run. Fails on a figure below its floor and on a loss in our own
- * set without its line in `reasons.tsv`. Closes with one line `accuracy: …`.
+ * set, or in it spoiled by noise, without its line in `reasons.tsv`. Closes with one line `accuracy: …`.
  *
  *     node tests/accuracy/accuracy.ts             the table, the changes
  *     … --faults [SET]                            every fault, too
@@ -14,6 +14,7 @@ import { findCitations } from '../../core/citation/index.ts';
 import { entries, type Entry, judge, read, readReasons, write } from './gate.ts';
 import { FLOORS } from './floors.ts';
 import { developmentSet, type LabelledSet, ownSets } from './label.ts';
+import { spoiledSets } from './noise.ts';
 import { formLines, line, markdown, quoting, table } from './report.ts';
 import { score, type Score } from './score.ts';
 
@@ -31,7 +32,9 @@ if (unknown !== undefined) {
 const own = ownSets();
 const whole: LabelledSet = { name: 'own', texts: own.flatMap(({ texts }) => texts) };
 const dev = developmentSet();
-const sets = dev ? [dev, whole] : [whole];
+const noisy = spoiledSets(own);
+const noise: LabelledSet = { name: 'noise', texts: noisy.flatMap(({ texts }) => texts) };
+const sets = [...(dev ? [dev] : []), whole, noise];
 const scored = (set: LabelledSet): [string, Score] => [set.name, score(set.texts, findCitations)];
 const scores = sets.map(scored);
 const rows: [string, Score][] = [...scores, ...own.map(scored)];
@@ -48,7 +51,7 @@ const reasons = readReasons(existsSync(REASONS) ? readFileSync(REASONS, 'utf8') 
 const { changes, unexplained, problems } = judge(scores, before, reasons, FLOORS);
 
 if (!dev) console.log('SKIPPED: the development corpus ../shared/corpus/dev.ndjson is not here\n');
-console.log(table(rows));
+console.log(table([...rows, ...noisy.map(scored)]));
 for (const [name, result] of scores) console.log(`\n${name}, by form\n${formLines(result)}`);
 if (options.includes('--faults')) {
   const only = options[options.indexOf('--faults') + 1];

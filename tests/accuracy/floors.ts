@@ -11,4 +11,6 @@ const PROMISED: Floors = {
   backIdentified: 0.85,
 };
 
-export const FLOORS = { dev: PROMISED, own: { ...PROMISED, doubtsPrecision: 0.95 } };
+const OWN: Floors = { ...PROMISED, doubtsPrecision: 0.95 };
+
+export const FLOORS = { dev: PROMISED, own: OWN, noise: OWN };

@@ -5,6 +5,7 @@ import { findCitations } from '../../core/citation/index.ts';
 import { FLOORS } from './floors.ts';
 import { entries, type Entry, judge, read, readReasons, write } from './gate.ts';
 import { type LabelledText, ownSets } from './label.ts';
+import { spoiledSets } from './noise.ts';
 import { type Answer, score, type Score } from './score.ts';
 
 const texts = ownSets().flatMap((set) => set.texts);
@@ -104,11 +105,18 @@ test('our own set has at least forty citations or texts of each kind that it is 
     'a-short',
     'b-back',
     'b-back-open',
-    'b-noise',
     'b-provision',
     'b-trap',
   ])
     assert.ok((sizes.get(name) ?? 0) >= 40, `${name}: ${sizes.get(name) ?? 0}`);
+  for (const { name, texts: some } of spoiledSets(ownSets())) assert.ok(some.length >= 40, name);
+});
+
+test('noise moves the words of a label and nothing else of it', () => {
+  for (const { name, texts: some } of spoiledSets(ownSets()))
+    for (const { id, text, citations } of some)
+      for (const label of citations)
+        assert.equal(text.slice(label.start, label.end), label.text, `${name} ${id}`);
 });
 
 test('a reason without its why is refused', () => {

@@ -126,7 +126,7 @@ export interface Verdict {
   problems: string[];
 }
 
-/** Judges scored sets, by name, against the accepted run. Only the set named `own` must give reasons for its losses. */
+/** Judges scored sets, by name, against the accepted run. Only the set named `dev`, which is not ours, need not give reasons for its losses. */
 export function judge(
   scores: readonly (readonly [string, Score])[],
   accepted: readonly Entry[],
@@ -142,7 +142,7 @@ export function judge(
   const unexplained = changes
     .filter(({ kind, why }) => (kind === 'lost' || kind === 'gone') && why === undefined)
     .flatMap(({ after, before }) => after ?? before ?? [])
-    .filter(({ set }) => set === 'own');
+    .filter(({ set }) => set !== 'dev');
   const problems = [
     ...scores.flatMap(([name, { tally }]) =>
       below(figures(tally), floors[name] ?? {}).map((problem) => `${name}: ${problem}`),

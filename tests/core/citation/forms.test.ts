@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Citation, findCitations } from '../../../core/citation/index.ts';
+import { answers } from './answers.ts';
 
 const answer = (citation: Citation): string =>
   `${citation.text} → ${citation.number ?? (citation.title === undefined ? '–' : `${citation.title}${citation.year === undefined ? '' : ` (${citation.year})`}`)}`;
@@ -173,4 +174,16 @@ test('the words before a citation say how it is related', () => {
   ] as const) {
     assert.equal(findCitations(text)[0]?.relation, relation, text);
   }
+});
+
+test('type words with capitals in the middle, Icelandic Ð and Party numbers in small letters are read as all others', () => {
+  assert.deepEqual(answers('Nghị Định 32, Nghị Quyết 68, Quyết Định 749.'), [
+    'Nghị Định 32 → –',
+    'Nghị Quyết 68 → –',
+    'Quyết Định 749 → –',
+  ]);
+  assert.deepEqual(answers('theo N\u00d0 168, mức phạt tăng'), ['N\u00d0 168 → –']);
+  assert.deepEqual(answers('số 59-nq/tw và 12-kl/tw'), ['59-nq/tw → 59-NQ/TW', '12-kl/tw → 12-KL/TW']);
+  assert.deepEqual(answers('đi 5-10km/h, nam/nữ, và/hoặc'), []);
+  assert.deepEqual(answers('Nghị quyết số 57-NQ//TW'), ['Nghị quyết số 57-NQ//TW → 57-NQ/TW']);
 });
