@@ -18,12 +18,15 @@ export interface PageFacts {
 /** Reads no more of a page than this many characters: what is asked for stands near the article's head. */
 const LONGEST_READ = 200_000;
 
+/** The portal's own name behind the article's in a page's title; an article's title may name any place. */
+const siteIn = (title: string): string | undefined => /\s[|–-]\s+((?:cổng|trang)\s.*)$/iu.exec(title)?.[1];
+
 /** What the page tells of its article, as it stands now. */
 export function factsOf(page: Document): PageFacts {
   const region = regionByRule(page)?.element ?? denseRegion(page, LONGEST_READ);
   const clues = { ...cluesOf(page, region, LONGEST_READ), today: today(new Date()) };
   const { title, published, source } = articleMetadata(clues);
-  const place = placeOfNames([clues.meta['og:site_name'], clues.meta.publisher, clues.documentTitle]);
+  const place = placeOfNames([clues.meta['og:site_name'], clues.meta.publisher, siteIn(clues.documentTitle)]);
   return {
     title,
     ...(published === undefined ? {} : { published }),
