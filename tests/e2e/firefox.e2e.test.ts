@@ -112,7 +112,7 @@ describe('the shipped extension in Firefox', { timeout: 180_000 }, () => {
     );
     await popup.close();
     const options = await firefox.openOwn('options.html');
-    await options.waitForSelector('danchieu-options >>> li');
+    await options.waitForSelector('danchieu-options >>> .granted li');
     assert.deepEqual(await axe(options), []);
 
     const other = await firefox.newPage();
@@ -120,9 +120,13 @@ describe('the shipped extension in Firefox', { timeout: 180_000 }, () => {
     await marked(other, 5);
     assert.equal(await text(other), plain);
 
-    await (await options.waitForSelector('danchieu-options >>> li button'))!.click();
+    await (await options.waitForSelector('danchieu-options >>> .granted li button'))!.click();
     await options.waitForFunction(
-      () => document.querySelector('danchieu-options')?.shadowRoot?.querySelector('li') === null,
+      () =>
+        document
+          .querySelector('danchieu-options')
+          ?.shadowRoot?.querySelector('danchieu-sites')
+          ?.shadowRoot?.querySelector('.granted') === null,
     );
     await options.waitForFunction(async () => {
       const { scripting } = (globalThis as unknown as { browser: Platform }).browser;
@@ -160,8 +164,8 @@ describe('the shipped extension in Firefox', { timeout: 180_000 }, () => {
     await library.close();
     const again = await firefox.openOwn('library.html');
     await (await again.waitForSelector('danchieu-library >>> nav a'))!.click();
-    await again.waitForSelector('danchieu-library >>> .text p');
-    const article = await again.$eval('danchieu-library >>> article', (element) => element.textContent);
+    await again.waitForSelector('danchieu-library .text p');
+    const article = await again.$eval('danchieu-library article', (element) => element.textContent);
     for (const part of ['một năm thí điểm', 'Minh Hiền', '13.530', '97/2021/QH14'])
       assert.ok(article.includes(part), part);
     assert.deepEqual(await axe(again), []);

@@ -6,10 +6,42 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, requireBrowser } from '../harness/browsers.ts';
-import { manifestOf, shippedBuild, TEST_HOSTS, testBuild, type Target } from './harness/build.ts';
+import { DAY_STYLES } from '../../core/locale/format.ts';
+import { GOVERNMENT_SITES } from '../../extension/government-sites.ts';
+import { LANGUAGES, LINK_LOOKS } from '../../extension/settings.ts';
+import { manifestOf, shippedBuild, TEST_HOSTS, testBuild, wxt, type Target } from './harness/build.ts';
 
 /** Frozen: anything added here is asked of every reader at install, or must be shown to cost no warning. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+const COMMON = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+const PERMISSIONS: Record<Target, string[]> = { chrome: [...COMMON, 'sidePanel'], firefox: COMMON };
+
+/** Permissions that Firefox has a sentence for at install , as far as is generally known. */
+const WORDED_IN_FIREFOX = new Set([
+  'bookmarks',
+  'browserSettings',
+  'browsingData',
+  'clipboardRead',
+  'clipboardWrite',
+  'declarativeNetRequest',
+  'declarativeNetRequestFeedback',
+  'devtools',
+  'downloads',
+  'downloads.open',
+  'find',
+  'geolocation',
+  'history',
+  'management',
+  'nativeMessaging',
+  'notifications',
+  'pkcs11',
+  'privacy',
+  'proxy',
+  'sessions',
+  'tabHide',
+  'tabs',
+  'topSites',
+  'webNavigation',
+]);
 
 const TARGETS: Target[] = ['chrome', 'firefox'];
 
@@ -30,7 +62,8 @@ for (const target of TARGETS) {
     const manifest = () => manifestOf(shippedBuild(target));
 
     it('asks for these permissions and no host at install', () => {
-      assert.deepEqual(manifest().permissions, PERMISSIONS);
+      assert.deepEqual(manifest().permissions, PERMISSIONS[target]);
+      assert.equal(manifest().optional_permissions, undefined);
       assert.equal(manifest().host_permissions, undefined);
       assert.equal(manifest().content_scripts, undefined);
       assert.equal(manifest().web_accessible_resources, undefined);
@@ -128,8 +161,62 @@ describe('at install', () => {
   it('Chromium would print one for a host, so that the question above is not an empty one', async () => {
     const warnings = await warningsOf({
       ...manifestOf(shippedBuild('chrome')),
-      host_permissions: TEST_HOSTS,
+      host_permissions: ['*://longbien.hanoi.gov.vn/*'],
     });
     assert.equal(warnings.length, 1);
+  });
+
+  it('of the administrators’ build Chromium names all websites, as it takes gov.vn for a common ending', async () => {
+    const manifest = { ...manifestOf(shippedBuild('chrome')), host_permissions: [...GOVERNMENT_SITES] };
+    const [warning, ...others] = await warningsOf(manifest);
+    assert.match(warning!, /all websites|mọi trang web|tất cả các trang web/);
+    assert.deepEqual(others, []);
+  });
+});
+
+describe('at install in Firefox', () => {
+  it('prints no warning: it has words for none of the permissions, and no host is asked for', () => {
+    const asked = manifestOf(shippedBuild('firefox')).permissions as string[];
+    assert.deepEqual(
+      asked.filter((permission) => WORDED_IN_FIREFOX.has(permission)),
+      [],
+    );
+    assert.equal(manifestOf(shippedBuild('firefox')).host_permissions, undefined);
+  });
+});
+
+describe('the administrators’ build', () => {
+  it('differs in its hosts alone', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'danchieu-managed-'));
+    try {
+      await wxt(['build', '-b', 'chrome'], { DANCHIEU_BUILD: 'managed', DANCHIEU_OUT: out });
+      const managed = join(out, 'chrome-mv3');
+      const shipped = shippedBuild('chrome');
+      assert.deepEqual(manifestOf(managed), {
+        ...manifestOf(shipped),
+        host_permissions: [...GOVERNMENT_SITES],
+      });
+      assert.deepEqual(digests(managed), digests(shipped), 'run `npm run build` again if sources changed');
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+
+  it('lets an administrator set just what the extension reads, with the same choices', () => {
+    const schema = JSON.parse(readFileSync(join(shippedBuild('chrome'), 'managed_schema.json'), 'utf8')) as {
+      properties: Record<string, { enum?: string[] }>;
+    };
+    const { properties } = schema;
+    assert.deepEqual(Object.keys(properties).sort(), [
+      'dates',
+      'language',
+      'links',
+      'never',
+      'source',
+      'welcome',
+    ]);
+    assert.deepEqual(properties['language']!.enum, [...LANGUAGES]);
+    assert.deepEqual(properties['dates']!.enum, [...DAY_STYLES]);
+    assert.deepEqual(properties['links']!.enum, [...LINK_LOOKS]);
   });
 });
