@@ -3,10 +3,7 @@ import type { RawItem } from './item.ts';
 import { NEWS_LIMITS } from './model.ts';
 import type { NewsItem } from './model.ts';
 
-/** The namespace of RSS 1.0's dates. Other elements are told by local name, since feeds misuse prefixes. */
-const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
-
-/** Children of an element that bear a local name, in document order. */
+/** Children of an element that bear a local name, in document order: feeds misuse prefixes. */
 function children(parent: Element, name: string): Element[] {
   return [...parent.children].filter((child) => child.localName === name);
 }
@@ -19,19 +16,24 @@ function textOf(parent: Element, ...names: readonly string[]): string | null {
   return null;
 }
 
-/** RSS 2.0 and 1.0: the title of a feed's item must not be taken from `media:title` and its like. */
+/**
+ * RSS 2.0 and 1.0, whatever prefix it has given itself: title and link are of the item's own namespace, so that those of
+ * `media:` and its like are not taken for them.
+ */
 function rssItem(item: Element): RawItem {
-  const plain = children(item, 'title').find((title) => !title.prefix) ?? children(item, 'title')[0];
-  const link = children(item, 'link').find((candidate) => !candidate.prefix && candidate.textContent?.trim());
+  const own = (name: string) =>
+    children(item, name).filter(({ namespaceURI }) => namespaceURI === item.namespaceURI);
+  const link = own('link').find(({ textContent }) => textContent?.trim());
   const guid = children(item, 'guid')[0];
   // A guid counts as the link only if it is a whole address: "12345" would resolve to a page that is not there.
   const permanent =
     guid?.getAttribute('isPermaLink') !== 'false' && /^\s*https?:/i.test(guid?.textContent ?? '');
   return {
     id: guid?.textContent ?? item.getAttribute('rdf:about'),
-    title: plain?.textContent,
+    title: (own('title')[0] ?? children(item, 'title')[0])?.textContent,
     url: link?.textContent ?? (permanent ? guid?.textContent : null),
-    published: textOf(item, 'pubDate') ?? item.getElementsByTagNameNS(DUBLIN_CORE, 'date')[0]?.textContent,
+    // Its own, Dublin Core's, and Dublin Core's terms.
+    published: textOf(item, 'pubDate', 'date', 'issued', 'modified'),
     categories: [...children(item, 'category'), ...children(item, 'subject')].map(
       (category) => category.textContent ?? '',
     ),

@@ -82,6 +82,20 @@ describe('feeds', () => {
     ]);
   });
 
+  it('RSS under a prefix of its own is read, and dates in Dublin Core’s terms', () => {
+    const [item] = read(`<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+      xmlns:rss="http://purl.org/rss/1.0/" xmlns:t="http://purl.org/dc/terms/" xmlns:m="http://search.yahoo.com/mrss/">
+        <rss:item r:about="x"><m:title>Ảnh</m:title><m:link>https://anh.example.vn/</m:link>
+          <rss:title>Ra quân vệ sinh môi trường</rss:title><rss:link>/tin/7</rss:link>
+          <t:issued>2026-11-22T08:00:00+07:00</t:issued></rss:item>
+      </r:RDF>`);
+    expect(item).to.deep.include({
+      title: 'Ra quân vệ sinh môi trường',
+      url: 'https://phuong.example.vn/tin/7',
+      published: '2026-11-22T01:00:00.000Z',
+    });
+  });
+
   it('a feed without items is a feed with no items', () => {
     expect(read('<rss version="2.0"><channel><title>Trống</title></channel></rss>')).to.deep.equal([]);
   });
