@@ -110,6 +110,7 @@ export const documentSheet = css`
     background: none;
     font-size: 13px;
     line-height: 1.5;
+    scroll-margin: 64px 0 16px;
     text-align: left;
     overflow-wrap: anywhere;
   }

@@ -231,7 +231,7 @@ function candidateView(candidate: Candidate, on: string, prefer?: string): Templ
 export function recordView(
   candidate: Candidate,
   moments: Moments,
-  related: readonly DocumentRecord[],
+  around: Pick<CitedList, 'related' | 'prefer'>,
 ): TemplateResult {
   const { record } = candidate;
   const status = statusAt(record, moments.on);
@@ -242,7 +242,7 @@ export function recordView(
     </div>
     ${candidateFacts(candidate)}
     ${linesView(standingLines({ record }, moments, language()), moments, status, record)}
-    ${changesView(record, { related })} ${sourcesView(record)}
+    ${changesView(record, around)} ${sourcesView(record, around.prefer)}
   </li>`;
 }
 

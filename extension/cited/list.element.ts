@@ -130,11 +130,11 @@ export class CitedListElement extends LitElement {
     this.outcome = panelMessages.for(language()).downloaded(link.download);
   }
 
-  async #copy(): Promise<void> {
+  async #copy(style: 'plain' | 'markdown'): Promise<void> {
     const say = panelMessages.for(language());
     const list = { ...this.list!, documents: this.#shown(this.list!) };
     try {
-      await navigator.clipboard.writeText(listAsText(this.head, list, language(), 'plain'));
+      await navigator.clipboard.writeText(listAsText(this.head, list, language(), style));
       this.outcome = say.copied;
     } catch {
       this.outcome = say.copyFailed;
@@ -172,7 +172,8 @@ export class CitedListElement extends LitElement {
             <div class="bar">
               <button type="button" @click=${() => this.#download('csv')}>${say.exportCsv}</button>
               <button type="button" @click=${() => this.#download('md')}>${say.exportMarkdown}</button>
-              <button type="button" @click=${this.#copy}>${say.exportCopy}</button>
+              <button type="button" @click=${() => this.#copy('plain')}>${say.exportCopy}</button>
+              <button type="button" @click=${() => this.#copy('markdown')}>${say.exportCopyMarkdown}</button>
             </div>
           </details>
         </div>

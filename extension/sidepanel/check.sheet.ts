@@ -30,6 +30,7 @@ export const checkSheet = css`
     height: min(44vh, 420px);
     min-height: 160px;
     overflow-y: scroll;
+    scroll-margin-top: 60px;
     border: 1px solid var(--edge);
     border-radius: 7px;
     background: var(--paper);
@@ -159,7 +160,8 @@ export const checkSheet = css`
     }
     .draft {
       position: sticky;
-      top: 12px;
+      /* Below the panel's own header. */
+      top: 60px;
       align-self: start;
     }
     .paper {

@@ -11,6 +11,7 @@ import { numbersNamed } from '../cited/changes.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 import { language, words } from '../language.ts';
 import type { LookedUp } from '../messages.ts';
+import { preferredSource } from './preferred-source.ts';
 import { formSheet } from '../ui/form.sheet.ts';
 import { sheet } from '../ui/sheet.ts';
 import { statusSheet } from '../ui/status.ts';
@@ -58,13 +59,20 @@ export class LookupElement extends LitElement {
       }
     `,
   ];
-  static override properties = { query: {}, answer: { state: true }, on: { state: true } };
+  static override properties = {
+    query: {},
+    answer: { state: true },
+    on: { state: true },
+    prefer: { state: true },
+  };
 
   /** Words to look up as soon as the view is there. */
   declare query: string;
   declare private answer: Answer;
   /** ISO day on which the documents are to hold. */
   declare private on: string;
+  /** Registered name of the publisher that the reader prefers. */
+  declare private prefer: string | undefined;
   #token = 0;
 
   constructor() {
@@ -76,7 +84,10 @@ export class LookupElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.query !== '') void this.#look();
+    void preferredSource().then((source) => {
+      this.prefer = source;
+      if (this.query !== '') void this.#look();
+    });
   }
 
   async #look(): Promise<void> {
@@ -166,7 +177,7 @@ export class LookupElement extends LitElement {
     const [citation] = findCitations(query);
     const number = citation?.number;
     return html`<p role="status">${panelMessages.for(language()).nothingFound(query)}</p>
-      ${sourcesView(number === undefined ? { title: query } : { number })}`;
+      ${sourcesView(number === undefined ? { title: query } : { number }, this.prefer)}`;
   }
 
   #found({ found, related }: Extract<Answer, { kind: 'found' }>): TemplateResult {
@@ -177,7 +188,7 @@ export class LookupElement extends LitElement {
         ${found.asOf ? `${words().dataUntil(formatDay(found.asOf, language()))}.` : ''}
       </p>
       <ul class="documents">
-        ${found.found.map((candidate) => recordView(candidate, { on: this.on, today: now }, related))}
+        ${found.found.map((candidate) => recordView(candidate, { on: this.on, today: now }, { related, prefer: this.prefer }))}
       </ul>
       ${found.more ? html`<p class="muted">${say.foundMore}</p>` : nothing}`;
   }

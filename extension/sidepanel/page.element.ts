@@ -12,6 +12,7 @@ import { failureCode } from '../failure.ts';
 import { groupByDocument, placesIn } from '../grouping.ts';
 import { language, words } from '../language.ts';
 import type { PageState } from '../messages.ts';
+import { preferredSource } from './preferred-source.ts';
 import { formSheet } from '../ui/form.sheet.ts';
 import { sheet } from '../ui/sheet.ts';
 import { FollowedTab, type Followed } from './followed-tab.ts';
@@ -68,6 +69,7 @@ export class PageElement extends LitElement {
   declare private list: CitedList | undefined;
   declare private said: string;
   #following: FollowedTab | undefined;
+  #prefer: string | undefined;
 
   constructor() {
     super();
@@ -78,7 +80,9 @@ export class PageElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#following = new FollowedTab((followed) => this.#take(followed), this.tab);
-    void this.#following.start();
+    void preferredSource()
+      .then((source) => (this.#prefer = source))
+      .then(() => this.#following?.start());
   }
 
   override disconnectedCallback(): void {
@@ -115,6 +119,7 @@ export class PageElement extends LitElement {
       related,
       excerpt: (index) => excerptOn(page, index),
       asOf: page.asOf,
+      prefer: this.#prefer,
     };
   }
 
