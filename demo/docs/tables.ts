@@ -5,7 +5,7 @@ import { apiTables } from '../../widgets/build/manifest.tables.ts';
 import measured from '../content/measured.json' with { type: 'json' };
 import { docsMessages } from '../content/docs.messages.ts';
 import { ELEMENTS_VI, HEADS_VI } from '../content/elements.vi.ts';
-import { SIZES_VI } from '../content/figures.vi.ts';
+import { SIZES_VI, WORKS_VI } from '../content/figures.vi.ts';
 import { elementsOf } from '../embed/kit.ts';
 import type { Language } from './language.ts';
 import { END, ENGLISH } from './markdown.ts';
@@ -92,17 +92,16 @@ export function sizeTable(language: Language): string {
   return `| ${words.file} | ${words.size} |\n| --- | --: |\n${rows.join('\n')}`;
 }
 
-/** The last run of the benches that is on record. */
+/** The last run of the bench that is on record (`demo/measure.ts`). */
 export function speedTable(language: Language): string {
   const words = docsMessages.for(language);
-  const rows = measured.engine.map(
-    ({ work, median, best }) =>
-      `| ${work[language]} | ${figure(median, language)} | ${figure(best, language)} |`,
-  );
-  const day = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'long' }).format(
-    new Date(`${measured.day}T00:00:00`),
-  );
-  return `${words.measured(day, measured.machine[language])}\n\n| ${words.work} | ${words.median} | ${words.best} |\n| --- | --: | --: |\n${rows.join('\n')}`;
+  const { day, processor, node, engine } = measured;
+  const rows = engine.map(({ work, best }) => {
+    const shown = language === 'vi' ? (WORKS_VI[work] ?? work) : work;
+    return `| ${shown} | ${figure(best, language)} |`;
+  });
+  const told = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'long' });
+  return `${words.measured(told.format(new Date(`${day}T00:00:00`)), processor, node)}\n\n| ${words.work} | ${words.best} |\n| --- | --: |\n${rows.join('\n')}`;
 }
 
 const figure = (value: number, language: Language): string =>

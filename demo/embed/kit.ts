@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CustomElement, Package } from 'custom-elements-manifest/schema';
 import { reserveRules } from './reserve.ts';
-import type { Kit, Widget } from './widget.ts';
+import { WHOLE, type Kit, type Widget } from './widget.ts';
 
 /** Elements of a custom-elements manifest, in its order. */
 export function elementsOf(manifest: Package): CustomElement[] {
@@ -14,6 +14,14 @@ export function elementsOf(manifest: Package): CustomElement[] {
 /** The order in which widgets are offered: citations first, they are what the kit is for. */
 const FIRST = ['citations', 'citation-list', 'weather', 'news'];
 const rank = ({ name }: Widget): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
+/** The lightest script that defines an element: its own, or one that it shares. A card's file defines none. */
+function scriptOf(tag: string, scripts: ReadonlyMap<string, string>): string {
+  const holding = [...scripts].filter(
+    ([file, source]) => !file.startsWith('danchieu-card.') && new RegExp(`["'\`]${tag}["'\`]`).test(source),
+  );
+  return holding.sort(([, a], [, b]) => a.length - b.length)[0]?.[0] ?? WHOLE;
+}
 
 /**
  * What the build says of itself: the elements and their attributes (custom-elements manifest), the files and their hashes
@@ -27,6 +35,11 @@ export function readKit(dist: string): Kit | undefined {
   if (!needed.every((file) => existsSync(join(dist, file)))) return undefined;
   const { version, integrity } = JSON.parse(read('kit/integrity.json')) as Pick<Kit, 'version' | 'integrity'>;
   const css = read('kit/danchieu.css');
+  const scripts = new Map(
+    Object.keys(integrity)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [file, read(`kit/${file}`)]),
+  );
   const widgets = elementsOf(JSON.parse(read('custom-elements.json')) as Package).map(
     ({ tagName, attributes = [] }): Widget => {
       const name = tagName!.replace(/^danchieu-/, '');
@@ -38,6 +51,7 @@ export function readKit(dist: string): Kit | undefined {
           description,
           ...(usual !== undefined && { usual }),
         })),
+        file: scriptOf(tagName!, scripts),
         reserve: reserveRules(css, name),
       };
     },

@@ -1,6 +1,6 @@
 import { widgetOf, type Choice } from './choice.ts';
 import { source, type Markup } from './markup.ts';
-import { cardFile, OPEN_METEO, ownFile, SHEET, WHOLE, type Kit, type Widget } from './widget.ts';
+import { cardFile, OPEN_METEO, SHEET, WHOLE, type Kit, type Widget } from './widget.ts';
 
 /** Words that stand inside a widget until it has run, and where no script runs. */
 export interface Samples {
@@ -13,13 +13,10 @@ export interface Samples {
 /** The scripts that a choice needs, in the order of the page. */
 export function scriptsOf(choice: Choice, kit: Kit): string[] {
   const widget = widgetOf(choice.widget, kit);
-  const main = choice.files === 'whole' ? WHOLE : (ownFile(widget, kit) ?? WHOLE);
-  const others = companions(widget, choice).flatMap((name) => {
-    const file = ownFile(widgetOf(name, kit), kit) ?? WHOLE;
-    return main === WHOLE || file === main ? [] : [file];
-  });
+  const beside = companions(widget, choice).map((name) => widgetOf(name, kit).file);
+  const files = choice.files === 'whole' ? [WHOLE] : [...beside, widget.file];
   const provider = choice.options['provider'] === 'open-meteo' ? [OPEN_METEO] : [];
-  return [...new Set([...provider, ...others, main])];
+  return [...new Set([...provider, ...(files.includes(WHOLE) ? [WHOLE] : files)])];
 }
 
 /** Widgets that must stand on the page for this one to have something to tell of. */

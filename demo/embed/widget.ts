@@ -13,6 +13,8 @@ export interface Widget {
   /** `weather`: what `data-danchieu` holds. */
   name: string;
   options: Option[];
+  /** The lightest of the kit's scripts that holds it. */
+  file: string;
   /** CSS that keeps its room free; empty where it needs none. */
   reserve: string;
 }
@@ -30,12 +32,6 @@ export const WHOLE = 'danchieu.js';
 export const SHEET = 'danchieu.css';
 /** The script that asks Open-Meteo. */
 export const OPEN_METEO = 'danchieu-open-meteo.js';
-
-/** The widget's own script, where the kit has one. */
-export function ownFile({ tag }: Widget, kit: Kit): string | undefined {
-  const file = `${tag}.js`;
-  return file in kit.integrity ? file : undefined;
-}
 
 /** The file that citations' scripts load for their cards; its name holds its hash. */
 export const cardFile = (kit: Kit): string | undefined =>

@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
 import type { Citation, Provision } from '../../core/citation/citation.ts';
-import type { Resolution } from '../../core/registry/types.ts';
+import type { Resolution, Status } from '../../core/registry/types.ts';
 import { recordSchema } from '../../core/registry/build/schema.ts';
 import { day } from './parts.ts';
 
 const offset = () => z.int().check(z.minimum(0));
 const id = () => z.union([z.string(), z.number()]);
 
-/** One line that `danchieu find` reads. Further fields may stand beside; they are not read. */
-export const textSchema = (): z.ZodMiniType =>
-  z.looseObject({
+/** One line that `danchieu find` and `check` read. Further fields may stand beside; they are not read. */
+export function textSchema(): z.ZodMiniType {
+  const known = {
     id: z.optional(id()),
-    text: z.string(),
     published: z.nullish(day()),
     place: z.nullish(z.string()),
     site: z.nullish(z.string()),
-  });
+  };
+  return z.union([
+    z.looseObject({ ...known, text: z.string() }),
+    z.looseObject({ ...known, html: z.string() }),
+  ]);
+}
 
 const doubts = () =>
   z.array(
@@ -55,8 +59,8 @@ const resolution = () =>
   } satisfies Record<keyof Resolution, z.ZodMiniType>);
 
 /** One citation; offsets are UTF-16 units of the text as given. */
-export const citation = () =>
-  z.object({
+const citationFields = () =>
+  ({
     start: offset(),
     end: offset(),
     text: z.string(),
@@ -92,7 +96,45 @@ export const citation = () =>
     unsettled: z.optional(z.literal(true)),
     doubts: doubts(),
     resolution: z.optional(resolution()),
-  } satisfies Record<keyof Citation | 'resolution', z.ZodMiniType>);
+  }) satisfies Record<keyof Citation | 'resolution', z.ZodMiniType>;
+
+const citation = () => z.object(citationFields());
+
+/** Validity on a day, with its reason. */
+const status = () =>
+  z.object({
+    kind: z.enum(['not-yet', 'in-force', 'amended', 'partly-expired', 'expired', 'unknown']),
+    on: day(),
+    since: z.optional(day()),
+    until: z.optional(day()),
+    by: text(),
+    unsure: z.optional(z.boolean()),
+    reason: z.string(),
+    asOf: z.string(),
+  } satisfies Record<keyof Status, z.ZodMiniType>);
+
+/** One line that `danchieu check --format ndjson` writes. */
+export function checkSchema(): z.ZodMiniType {
+  const count = offset();
+  const checked = {
+    date: day(),
+    wrong: count,
+    unsure: count,
+    citations: z.array(
+      z.object({
+        ...citationFields(),
+        status: z.optional(status()),
+        verdict: z.enum(['wrong', 'unsure', 'fine']),
+      }),
+    ),
+  };
+  return z.union([
+    z.object({ id: id(), ...checked }),
+    z.object({ line: offset(), ...checked }),
+    z.object({ id: id(), error: z.string() }),
+    z.object({ line: offset(), error: z.string() }),
+  ]);
+}
 
 /** One line that `danchieu find --format ndjson` writes: the citations of a text, or what is wrong with its line. */
 export function answerSchema(): z.ZodMiniType {

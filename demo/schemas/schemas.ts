@@ -9,8 +9,9 @@ import {
   tagSchema,
   versionSchema,
 } from '../../core/library/shapes.ts';
+import { bundleSchema, contentsSchema, manifestSchema } from '../../core/library/exchange/archive.ts';
 import type { Language } from '../docs/language.ts';
-import { answerSchema, textSchema } from './find.schema.ts';
+import { answerSchema, checkSchema, textSchema } from './find.schema.ts';
 import { newsSchema } from './news.schema.ts';
 import { weatherSchema } from './weather.schema.ts';
 
@@ -42,7 +43,10 @@ export const FORMATS: readonly Format[] = [
   {
     file: 'find-input-1.schema.json',
     schema: textSchema,
-    about: { vi: 'Một dòng NDJSON mà danchieu find đọc', en: 'One NDJSON line that danchieu find reads' },
+    about: {
+      vi: 'Một dòng NDJSON mà danchieu find và check đọc',
+      en: 'One NDJSON line that danchieu find and check read',
+    },
   },
   {
     file: 'find-output-1.schema.json',
@@ -50,6 +54,35 @@ export const FORMATS: readonly Format[] = [
     about: {
       vi: 'Một dòng NDJSON mà danchieu find viết ra',
       en: 'One NDJSON line that danchieu find writes',
+    },
+  },
+  {
+    file: 'check-output-1.schema.json',
+    schema: checkSchema,
+    about: {
+      vi: 'Một dòng NDJSON mà danchieu check viết ra',
+      en: 'One NDJSON line that danchieu check writes',
+    },
+  },
+  {
+    file: 'export-manifest-1.schema.json',
+    schema: manifestSchema,
+    about: {
+      vi: 'manifest.json trong tệp xuất của thư viện',
+      en: 'manifest.json in an export of the library',
+    },
+  },
+  {
+    file: 'export-contents-1.schema.json',
+    schema: contentsSchema,
+    about: { vi: 'contents.json, mục lục của tệp xuất', en: 'contents.json, the export’s table of contents' },
+  },
+  {
+    file: 'export-article-1.schema.json',
+    schema: bundleSchema,
+    about: {
+      vi: 'articles/….json: một bài và mọi thứ thuộc về nó',
+      en: 'articles/….json: an article with all that hangs on it',
     },
   },
   {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { WORKS_VI } from '../../demo/content/figures.vi.ts';
+import measured from '../../demo/content/measured.json' with { type: 'json' };
 import { docPaths, renderDoc } from '../../demo/docs/docs.ts';
 import { LANGUAGES } from '../../demo/docs/language.ts';
 import { OUTLINE } from '../../demo/docs/outline.ts';
@@ -131,6 +133,25 @@ describe('the documentation', () => {
           assert.ok(existsSync(join(root, file)), `${path}: ${file}`);
       }
     }
+  });
+
+  test('figures told in words are the README’s, in both languages', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const told = (language: string) =>
+      [
+        ...readFileSync(join(root, `demo/content/docs/${language}/accuracy.md`), 'utf8').matchAll(
+          /\b\d[.,]\d{3}\b(?!\s*byte)|\b\d+ %/g,
+        ),
+      ].map(([figure]) => figure.replace(',', '.'));
+    const own = (figure: string): boolean => figure !== '1.000';
+    assert.deepEqual(told('vi').filter(own), told('en').filter(own));
+    assert.ok(told('en').length > 5);
+    for (const figure of told('en').filter(own)) assert.ok(readme.includes(figure), figure);
+  });
+
+  test('every work that was measured has its Vietnamese name', () => {
+    assert.ok(measured.engine.length > 3);
+    for (const { work } of measured.engine) assert.ok(work in WORKS_VI, work);
   });
 
   test('no page is named that is not there, and an unknown address gives nothing', () => {

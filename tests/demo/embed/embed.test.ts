@@ -24,6 +24,7 @@ const widget = (name: string, options: string[]): Widget => ({
   tag: `danchieu-${name}`,
   name,
   options: options.map(option),
+  file: name === 'citation-list' ? 'danchieu-citations.js' : `danchieu-${name}.js`,
   reserve: '',
 });
 const FILES = [
@@ -40,6 +41,7 @@ const kit: Kit = {
   ),
   widgets: [
     widget('citations', ['for', 'registry', 'json-ld']),
+    widget('citation-list', ['for', 'heading']),
     widget('weather', ['src', 'provider', 'theme']),
     widget('news', ['src', 'heading']),
   ],
@@ -134,6 +136,16 @@ describe('the snippet', () => {
     assert.match(
       snippet(choose('citations', { for: '#bai' }), kit, samples),
       /<danchieu-citations for="#bai"><\/danchieu-citations>/,
+    );
+  });
+
+  test('of a list of the documents cited brings the citations that it lists, unless it names others', () => {
+    const text = snippet(choose('citation-list'), kit, samples);
+    assert.match(text, /<danchieu-citations>[^]*<danchieu-citation-list><\/danchieu-citation-list>/);
+    assert.equal(text.match(/<script/g)?.length, 1, 'one script holds both');
+    assert.doesNotMatch(
+      snippet(choose('citation-list', { for: '#bai' }), kit, samples),
+      /<danchieu-citations>/,
     );
   });
 
@@ -275,6 +287,7 @@ test(
   { skip: !existsSync(join(root, 'dist/kit/integrity.json')) && 'not built' },
   () => {
     const built = readKit(join(root, 'dist'))!;
+    for (const { file } of built.widgets) assert.ok(file in built.integrity, file);
     for (const [file, integrity] of Object.entries(built.integrity)) {
       const bytes = readFileSync(join(root, 'dist/kit', file));
       assert.equal(integrity, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, file);
