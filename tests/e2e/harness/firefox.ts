@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../harness/browsers.ts';
-import { GRANTED, OTHER } from './portal.ts';
+import { GRANTED_HOSTS, OTHER } from './portal.ts';
 
 /** How long a condition may take on a busy machine before a test gives up. */
 const PATIENCE_MS = 15_000;
@@ -35,7 +35,7 @@ export async function startFirefox(folder: string): Promise<Firefox> {
     // Lets tests act in the browser's own window: its toolbar is no part of any page.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': [GRANTED, OTHER].join(','),
+      'network.dns.localDomains': [...GRANTED_HOSTS, OTHER].join(','),
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       // What the reader would answer to the browser's question.
       'extensions.webextOptionalPermissionPrompts': false,
