@@ -23,6 +23,8 @@ const IN_HEADING = 2;
 
 const BOUNDS = 4;
 const REMOVED = -1;
+/** Words asked for whose likenesses are kept. */
+const KNOWN = 32;
 
 /**
  * The words of many articles: for each word the articles that have it, and each article's words in order, for phrases.
@@ -39,6 +41,8 @@ export class TextIndex {
   /** By place: where in them title, headings and text begin, and the text ends; `REMOVED` for the first of one that is gone. */
   #bounds = new Int32Array(1 << 8);
   #size = 0;
+  /** Answers of `#likenesses`: while a query is typed, all its words but the last stay as they are. */
+  readonly #known = new Map<string, Uint8Array>();
   /** Open hash table: index of a word + 1; the words' own bytes lie one behind another. */
   #table = new Int32Array(1 << 16);
   #bytes = new Uint8Array(1 << 18);
@@ -197,7 +201,12 @@ export class TextIndex {
 
   /** For each distinct word, how well it answers the word asked for. */
   #likenesses(asked: AskedWord): Uint8Array {
+    const name = `${asked.marked}${asked.isOpen ? '…' : ''}`;
+    const known = this.#known.get(name);
+    if (known?.length === this.#marked.length) return known;
+    if (this.#known.size >= KNOWN) this.#known.clear();
     const likenesses = new Uint8Array(this.#marked.length);
+    this.#known.set(name, likenesses);
     for (let index = 0; index < likenesses.length; index += 1)
       likenesses[index] = likeness(asked, this.#marked[index]!, this.#folded[index]!);
     return likenesses;

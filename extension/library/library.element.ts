@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { backupState } from '../../core/library/exchange/export.ts';
 import type { Filters, Order } from '../../core/library/finder.ts';
 import { LIBRARY_CHANNEL, type ArticleRecord, type TagRecord } from '../../core/library/schema.ts';
 import { Library } from '../../core/library/store.ts';
@@ -140,12 +141,8 @@ export class LibraryElement extends LitElement {
   }
 
   async #whatWaits(library: Library): Promise<Waiting> {
-    const [outbox, backup, changes] = await Promise.all([
-      library.outbox(),
-      library.setting('last-backup'),
-      library.changes(),
-    ]);
-    return { outbox: outbox.length, backup, changes };
+    const [outbox, backup] = await Promise.all([library.outbox(), backupState(library)]);
+    return { outbox: outbox.length, ...backup };
   }
 
   async #find(): Promise<void> {
@@ -276,7 +273,7 @@ export class LibraryElement extends LitElement {
         <div class="above">
           ${this.#isReadOnly ? html`<p class="notice">${say.readOnly}</p>` : nothing}
           ${this.#damaged > 0 ? html`<p class="notice">${say.damaged(this.#damaged)}</p>` : nothing}
-          ${this.waiting ? waitingView(this.waiting, all) : nothing} ${all > 0 ? this.#narrowing() : nothing}
+          ${this.waiting ? waitingView(this.waiting) : nothing} ${all > 0 ? this.#narrowing() : nothing}
           ${this.selected.size > 0 ? this.#bulk() : nothing}
         </div>
         ${this.#list(isNarrowed)}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { axe } from './harness/axe.ts';
 
@@ -64,6 +65,13 @@ const shows = (page: Page, selector: string, count = 1): Promise<unknown> =>
     selector,
     count,
   );
+
+/** Waits until a page that was told to load again has done so; meanwhile it may answer nothing. */
+async function anew(page: Page): Promise<void> {
+  const isAnew = (): Promise<boolean> =>
+    page.evaluate(() => !('isBefore' in globalThis) && document.readyState === 'complete').catch(() => false);
+  while (!(await isAnew())) await setTimeout(50);
+}
 
 const press = async (page: Page, selector: string): Promise<unknown> =>
   (await one(page, selector)).evaluate((element) => (element as HTMLElement).click());
@@ -295,8 +303,12 @@ export function libraryJourney(journey: LibraryJourney): void {
 
   it('is read without a network, pictures and card included', async () => {
     await journey.cutOff();
-    await page.reload();
-    await page.evaluate(() => (location.hash = ''));
+    await page.evaluate(() => {
+      (globalThis as { isBefore?: boolean }).isBefore = true;
+      location.hash = '';
+      location.reload();
+    });
+    await anew(page);
     await listed(page, 1);
     await press(page, 'nav li a');
     await shows(page, '.text a[data-danchieu-citation][href]', 3);
