@@ -19,12 +19,13 @@ export const popupSheet = css`
   header {
     display: flex;
     align-items: baseline;
-    justify-content: space-between;
-    gap: 12px;
-    padding: 12px 16px 8px;
+    gap: 2px;
+    padding: 12px 10px 8px 16px;
   }
   h1 {
+    flex: none;
     font-size: 16px;
+    white-space: nowrap;
   }
   header,
   footer,
@@ -134,7 +135,9 @@ export const popupSheet = css`
     flex: 1;
   }
   header .quiet {
+    flex: none;
     font-size: 14px;
+    white-space: nowrap;
   }
   .partial {
     flex-basis: 100%;
