@@ -27,8 +27,10 @@ export const checkSheet = css`
   }
   .paper {
     display: grid;
-    height: min(44vh, 420px);
-    min-height: 160px;
+    /* As high as the text: the paper alone scrolls, so that letters and underlines stay together. */
+    grid-template-rows: max-content;
+    --high: max(160px, min(44vh, 420px));
+    height: var(--high);
     overflow-y: scroll;
     scroll-margin-top: 60px;
     border: 1px solid var(--edge);
@@ -45,7 +47,7 @@ export const checkSheet = css`
     grid-area: 1 / 1;
     width: 100%;
     min-width: 0;
-    min-height: 100%;
+    min-height: calc(var(--high) - 2px);
     margin: 0;
     padding: 12px 14px;
     border: 0;
@@ -165,7 +167,7 @@ export const checkSheet = css`
       align-self: start;
     }
     .paper {
-      height: max(240px, calc(100vh - 380px));
+      --high: max(240px, calc(100vh - 380px));
     }
   }
   @media (forced-colors: active) {

@@ -319,6 +319,14 @@ describe('the side panel of the built extension in Chromium', { timeout: 180_000
     assert.ok(long.length > 100_000);
     await type(own, long);
     await says(own, '.summary', /1 văn bản, 70 lần viện dẫn/);
+    // The field never scrolls within the paper: its letters would leave their underlines behind.
+    const [field, under] = await own.$$eval(`${PANEL} textarea, ${PANEL} .under`, (both) =>
+      both
+        .sort((a, b) => a.localName.localeCompare(b.localName) * -1)
+        .map((one) => [one.clientWidth, one.clientHeight, one.scrollHeight <= one.clientHeight]),
+    );
+    assert.deepEqual(field, under);
+    assert.equal(field![2], true);
     await counts(own, '.place', 70);
     await own.close();
   });
