@@ -17,8 +17,13 @@ const items = (): HTMLElement[] => [
   ...listOf().shadowRoot!.querySelectorAll<HTMLElement>('ol[part=list] > li'),
 ];
 const words = (element: Element): string => element.textContent!.replace(/\s+/g, ' ').trim();
+/** The first list of a page waits for the card's half of the script. */
 const settled = (): Promise<void> =>
-  waitUntil(() => listOf().shadowRoot?.querySelector('section')?.getAttribute('aria-busy') === 'false');
+  waitUntil(
+    () => listOf().shadowRoot?.querySelector('section')?.getAttribute('aria-busy') === 'false',
+    'the list has its answers',
+    { timeout: 8000 },
+  );
 
 async function open(registry = 'none'): Promise<void> {
   await fixture(
