@@ -17,6 +17,7 @@ const rank = ({ name }: Widget): number => (FIRST.includes(name) ? FIRST.indexOf
 
 /** The lightest script that defines an element: its own, or one that it shares. A card's file defines none. */
 function scriptOf(tag: string, scripts: ReadonlyMap<string, string>): string {
+  if (scripts.has(`${tag}.js`)) return `${tag}.js`;
   const holding = [...scripts].filter(
     ([file, source]) => !file.startsWith('danchieu-card.') && new RegExp(`["'\`]${tag}["'\`]`).test(source),
   );

@@ -14,6 +14,7 @@ import { wcag } from './harness/wcag.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Tin</title>
 <item><title>Khai mạc kỳ họp</title><link>/tin/1</link></item>
 <item><title>Lịch tiếp công dân</title><link>/tin/2</link></item></channel></rss>`;
@@ -38,6 +39,7 @@ class Portal {
 
   async #answer(path: string): Promise<{ status?: number; type: string; body: string | Uint8Array }> {
     if (path === '/') return { type: 'text/html', body: this.page };
+    if (path === '/favicon.ico') return { type: 'image/svg+xml', body: ICON };
     if (path === '/data/weather.json')
       return {
         type: TYPES['json']!,
@@ -136,8 +138,7 @@ for (const name of ['chromium', 'firefox'] as BrowserName[]) {
           if (['error', 'warn'].includes(message.type())) faults.push(message.text());
         });
         page.on('response', (response) => {
-          if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
-            faults.push(`${response.status()}: ${response.url()}`);
+          if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
         });
         await page.evaluateOnNewDocument(() => {
           const told: string[] = [];
