@@ -57,7 +57,10 @@ function listingPage({
 async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: string): Promise<void> {
   const open = async (address: string): Promise<Page> => {
     const page = await chromium.browser.newPage();
+    page.setDefaultTimeout(30_000);
     await page.setViewport(SIZE);
+    // A card half faded in is no picture of it.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(address);
     return page;
   };
@@ -76,6 +79,7 @@ async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: strin
   const article = await open(`http://${GRANTED}/tin`);
   const link = await article.waitForSelector('a[data-danchieu-citation][href^="https://"]');
   await article.bringToFront();
+  await article.mouse.move(0, 0);
   await link!.hover();
   await article.waitForFunction(() =>
     document.querySelector('[data-danchieu-card]')?.textContent.includes('97/2019/QH14'),
