@@ -6,6 +6,7 @@ import type { StatusKind } from '../../core/registry/types.ts';
 import { mountCard } from '../../widgets/citation/card.mount.view.ts';
 import { cardSurface } from '../../widgets/citation/card.surface.view.ts';
 import type { CardAnswer, CardSubject } from '../../widgets/citation/card.view.ts';
+import { styleLinks } from '../../widgets/citation/link.view.ts';
 import { ask } from '../ask.ts';
 import { Failure } from '../failure.ts';
 import type { Resolved } from '../messages.ts';
@@ -50,6 +51,7 @@ export function liveCitations(
     );
   };
 
+  const takeStyleOff = styleLinks(root.ownerDocument);
   const annotation = annotate(root, { href: () => undefined, watch: false, onChange: resolve });
   void annotation.ready.then(() => {
     if (!isOver && annotation.citations.length === 0) learned({ validity: new Map(), asOf: '' });
@@ -86,6 +88,7 @@ export function liveCitations(
     isOver = true;
     card.dispose();
     annotation.undo();
+    takeStyleOff();
   };
 }
 
