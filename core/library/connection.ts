@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { MIGRATIONS, SCHEMA } from './migrations.ts';
+import { holdOpen, MIGRATIONS, SCHEMA } from './migrations.ts';
 import type { LibrarySchema } from './schema.ts';
 
 export type StoreFailureCode =
@@ -77,7 +77,9 @@ export class Connection {
         // An upgrade that throws is taken back whole: the library stays what it was.
         upgrade: (database, from, _to, transaction) =>
           void (async () => {
+            const release = holdOpen(transaction);
             for (const step of MIGRATIONS.slice(from)) await step(database, transaction);
+            release();
           })().catch(() => transaction.abort()),
         // Other parts give way at once (`blocking`); one that does not is stuck, and the reader should hear of it.
         blocked: () =>

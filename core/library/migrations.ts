@@ -61,6 +61,25 @@ async function foldAgain(transaction: Parameters<Upgrade>[1]): Promise<void> {
   }
 }
 
+/**
+ * Keeps a request of an upgrade's transaction under way until told that it is over. A browser commits a transaction that
+ * has none: Firefox did so with what a worker had written that was stopped half-way.
+ */
+export function holdOpen(transaction: Parameters<Upgrade>[1]): () => void {
+  let isOver = false;
+  const [store] = transaction.objectStoreNames;
+  const turn = (): void => {
+    if (isOver || store === undefined) return;
+    // Where the upgrade fails, this fails with it.
+    transaction
+      .objectStore(store)
+      .count()
+      .then(turn, () => undefined);
+  };
+  turn();
+  return () => (isOver = true);
+}
+
 /** One step per schema number, in order; a step that shipped is never edited. `MIGRATIONS[n]` leads from schema n to n + 1. */
 export const MIGRATIONS: readonly Upgrade[] = [
   (database) => {
