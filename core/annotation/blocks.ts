@@ -1,4 +1,4 @@
-import type { ElementKind } from './skip.ts';
+import type { ElementKind } from './types.ts';
 
 /** What reading asks of a tree: a page's nodes have it, and so may those that a parser read from a file. */
 export interface TreeNode {

@@ -1,5 +1,5 @@
 import type { TreeElement } from './blocks.ts';
-import { SKIP_ATTRIBUTE } from './types.ts';
+import { SKIP_ATTRIBUTE, type ElementKind } from './types.ts';
 
 /** Elements that stand for a line or a box of their own: no citation runs across their borders. */
 const BLOCKS = new Set(
@@ -35,9 +35,6 @@ const LEFT_ALONE =
   `[${SKIP_ATTRIBUTE}],[aria-hidden=true],${EDITOR},` +
   '[role=textbox],[role=button],[role=tab],[role=option],' +
   '[role=menuitem],[role=checkbox],[role=radio],[role=switch],[role=img],[role=math]';
-
-/** What an element is to a reader of running text. */
-export type ElementKind = 'inline' | 'block' | 'break' | 'unseen' | 'object' | 'object-block';
 
 /** Tells an element's kind by its name and attributes alone: computed style is too dear to ask for each. */
 export class Sieve {

@@ -12,6 +12,9 @@ export const WRITTEN_ATTRIBUTE = 'data-danchieu-written';
 /** Content under an element with this attribute is left alone. */
 export const SKIP_ATTRIBUTE = 'data-danchieu-skip';
 
+/** What an element is to a reader of running text. */
+export type ElementKind = 'inline' | 'block' | 'break' | 'unseen' | 'object' | 'object-block';
+
 /** `unresolved`: the text does not settle which document; `doubted`: the number as printed can't be trusted. */
 export type MarkState = 'unresolved' | 'doubted';
 

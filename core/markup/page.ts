@@ -1,5 +1,6 @@
 import { readBlocks, type Block } from '../annotation/blocks.ts';
-import { Sieve, type ElementKind } from '../annotation/skip.ts';
+import { Sieve } from '../annotation/skip.ts';
+import type { ElementKind } from '../annotation/types.ts';
 import type { TreeElement } from '../annotation/blocks.ts';
 import type { Citation } from '../citation/citation.ts';
 import { CitationReader } from '../citation/reader.ts';

@@ -1,5 +1,6 @@
 import { readBlocks } from '../../core/annotation/blocks.ts';
-import { Sieve, type ElementKind } from '../../core/annotation/skip.ts';
+import { Sieve } from '../../core/annotation/skip.ts';
+import type { ElementKind } from '../../core/annotation/types.ts';
 
 /** Many portals set decisions in `<pre>`, and quote in `<code>`: no place for a link, but text like any other. */
 class TextSieve extends Sieve {
