@@ -77,13 +77,22 @@ async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: strin
     language,
   );
   const article = await open(`http://${GRANTED}/tin`);
-  const link = await article.waitForSelector('a[data-danchieu-citation][href^="https://"]');
+  const link = 'a[data-danchieu-citation][href^="https://"]';
+  await article.waitForSelector(link);
   await article.bringToFront();
-  await article.mouse.move(0, 0);
-  await link!.hover();
-  await article.waitForFunction(() =>
-    document.querySelector('[data-danchieu-card]')?.textContent.includes('97/2019/QH14'),
-  );
+  const isShown = () =>
+    article
+      .waitForFunction(
+        () => document.querySelector('[data-danchieu-card]')?.textContent.includes('97/2019/QH14'),
+        { timeout: 5000 },
+      )
+      .then(() => true)
+      .catch(() => false);
+  // The card's script comes after the first link is there; a pointer that was there before moves once more.
+  do {
+    await article.mouse.move(0, 0);
+    await article.hover(link);
+  } while (!(await isShown()));
   await shoot(article, '1-article');
 
   const tab = await options.evaluate(
