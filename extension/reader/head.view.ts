@@ -6,7 +6,7 @@ import { readerMessages } from '../../core/locale/reader.messages.ts';
 import { dayOf, language } from '../language.ts';
 import type { Edits } from '../library/edits.ts';
 import { momentOf } from './moment.ts';
-import type { Reading } from './reader.element.ts';
+import type { Reading } from './reading.ts';
 
 const READ_STATES = ['unread', 'reading', 'done'] as const;
 

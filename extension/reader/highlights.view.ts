@@ -8,7 +8,7 @@ import { dayOf, language } from '../language.ts';
 import type { Edits } from '../library/edits.ts';
 import { markdown } from '../ui/markdown.ts';
 import type { PlacedHighlight } from './highlights.ts';
-import type { Reading } from './reader.element.ts';
+import type { Reading } from './reading.ts';
 
 /** A quote longer than this, in characters, is cut in names of buttons. */
 const LONGEST_NAME = 60;

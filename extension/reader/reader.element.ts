@@ -5,7 +5,6 @@ import {
   LIBRARY_CHANNEL,
   type AnnotationRecord,
   type Colour,
-  type TagRecord,
   type VersionRecord,
 } from '../../core/library/schema.ts';
 import type { Library, OpenedArticle } from '../../core/library/store.ts';
@@ -27,16 +26,8 @@ import { clearHighlights, paintHighlights, placeHighlights, type PlacedHighlight
 import { noteView } from './note.view.ts';
 import { showPictures } from './pictures.ts';
 import { TextPlaces } from './places.ts';
+import type { Reading } from './reading.ts';
 import { readerSheet } from './reader.sheet.ts';
-
-/** Everything about the article that is being read. */
-export interface Reading {
-  opened: OpenedArticle;
-  versions: VersionRecord[];
-  annotations: AnnotationRecord[];
-  note: string;
-  tags: TagRecord[];
-}
 
 /**
  * A saved article for reading, without a network: its text, citations with the card, highlights, notes and versions. It
