@@ -152,6 +152,7 @@ const perhapsVi = ({ suggestion }: AnyDoubt): string => (suggestion ? `; có th�
 const perhapsEn = ({ suggestion }: AnyDoubt): string =>
   suggestion ? `; perhaps ${suggestion} is meant` : '';
 
+/** The same words stand under an article and under a draft: they name neither. */
 const doubtVi = (doubt: AnyDoubt, number = ''): string => {
   const { serial, year, legislature } = doubt.facts ?? {};
   const term = legislature === undefined ? 'Quốc hội' : `Quốc hội khóa ${roman(Number(legislature))}`;
@@ -163,19 +164,19 @@ const doubtVi = (doubt: AnyDoubt, number = ''): string => {
         ? `Số ${serial ?? number} không thuộc năm ghi trong số hiệu${perhapsVi(doubt)}.`
         : `Số ${serial ?? number} của ${term} thuộc năm ${year}${perhapsVi(doubt)}.`;
     case 'date-against-number':
-      return `Ngày ban hành trong bài không cùng năm với số hiệu${perhapsVi(doubt)}.`;
+      return `Ngày ban hành ghi kèm không cùng năm với số hiệu${perhapsVi(doubt)}.`;
     case 'type-against-code':
-      return `Tên loại văn bản trong bài không khớp với ký hiệu trong số hiệu${perhapsVi(doubt)}.`;
+      return `Tên loại văn bản được ghi không khớp với ký hiệu trong số hiệu${perhapsVi(doubt)}.`;
     case 'look-alike':
-      return `Số hiệu trong bài có ký tự lạ hoặc lỗi nhận dạng${perhapsVi(doubt)}.`;
+      return `Số hiệu được ghi có ký tự lạ hoặc lỗi nhận dạng${perhapsVi(doubt)}.`;
     case 'date-against-record':
-      return `Ngày ghi trong bài khác với ngày của văn bản trong dữ liệu${perhapsVi(doubt)}.`;
+      return `Ngày được ghi khác với ngày của văn bản trong dữ liệu${perhapsVi(doubt)}.`;
     case 'type-against-record':
-      return `Loại văn bản ghi trong bài khác với dữ liệu${perhapsVi(doubt)}.`;
+      return `Loại văn bản được ghi khác với dữ liệu${perhapsVi(doubt)}.`;
     case 'title-against-record':
-      return `Tên văn bản ghi trong bài khác với tên trong dữ liệu${perhapsVi(doubt)}.`;
+      return `Tên văn bản được ghi khác với tên trong dữ liệu${perhapsVi(doubt)}.`;
     case 'like-number':
-      return `Chưa có số này trong dữ liệu; ngày, tên hoặc chỗ khác trong bài ứng với một số gần giống${perhapsVi(doubt)}.`;
+      return `Chưa có số này trong dữ liệu; ngày, tên hoặc chỗ viện dẫn khác ứng với một số gần giống${perhapsVi(doubt)}.`;
     case 'ambiguous':
       return 'Nhiều văn bản cùng mang số này.';
   }
@@ -195,19 +196,19 @@ const doubtEn = (doubt: AnyDoubt, number = ''): string => {
         ? `Number ${serial ?? number} does not belong to the year in it${perhapsEn(doubt)}.`
         : `Number ${serial ?? number} of ${term} is of ${year}${perhapsEn(doubt)}.`;
     case 'date-against-number':
-      return `The date in the article is not of the year in the number${perhapsEn(doubt)}.`;
+      return `The date given is not of the year in the number${perhapsEn(doubt)}.`;
     case 'type-against-code':
-      return `The kind of document in the article does not fit the code in its number${perhapsEn(doubt)}.`;
+      return `The kind of document given does not fit the code in its number${perhapsEn(doubt)}.`;
     case 'look-alike':
-      return `The number in the article holds foreign letters or a scanning error${perhapsEn(doubt)}.`;
+      return `The number as written holds foreign letters or a scanning error${perhapsEn(doubt)}.`;
     case 'date-against-record':
-      return `The date in the article differs from the document's own${perhapsEn(doubt)}.`;
+      return `The date given differs from the document's own${perhapsEn(doubt)}.`;
     case 'type-against-record':
-      return `The kind of document in the article differs from the data${perhapsEn(doubt)}.`;
+      return `The kind of document given differs from the data${perhapsEn(doubt)}.`;
     case 'title-against-record':
-      return `The name in the article differs from the document's own in the data${perhapsEn(doubt)}.`;
+      return `The name given differs from the document's own in the data${perhapsEn(doubt)}.`;
     case 'like-number':
-      return `This number is not in the data; a day, a name or another mention in the article fits a like one${perhapsEn(doubt)}.`;
+      return `This number is not in the data; a day, a name or another mention fits a like one${perhapsEn(doubt)}.`;
     case 'ambiguous':
       return 'Several documents carry this number.';
   }
