@@ -1,20 +1,11 @@
 import { citationMessages } from '../../locale/citation.messages.ts';
 import { registryDoubts } from '../../registry/registry-doubts.ts';
-import { writeLinks, type WriteOptions, type Written } from '../../markup/annotate.ts';
+import { writeLinks, type Written } from '../../markup/annotate.ts';
 import { voiceOf, type Voice } from '../session.ts';
 import { oneLine } from '../report.ts';
 import { Reading, registryOf } from './reading.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Outcome, Settings, Work } from './work.ts';
-
-export interface AnnotateOptions extends Pick<
-  WriteOptions,
-  'only' | 'exclude' | 'prefer' | 'enrichLinks' | 'jsonLd'
-> {
-  context: { published?: string; place?: string; site?: string };
-  /** Doubts are told, and are findings. */
-  check: boolean;
-}
 
 const BOM = '\uFEFF';
 

@@ -5,13 +5,6 @@ import { voiceOf } from '../session.ts';
 import { noteFailure, Reading, registryOf } from './reading.ts';
 import type { Settings, Work } from './work.ts';
 
-export interface CheckOptions {
-  /** ISO day on which validity is asked for. */
-  date: string;
-  /** What is known of the draft. */
-  context: { published?: string; place?: string; site?: string };
-}
-
 /** Checks the citations of drafts. */
 export async function checkWork(settings: Settings): Promise<Work> {
   const registry = await registryOf(settings);

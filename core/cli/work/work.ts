@@ -1,6 +1,23 @@
 import type { InputKind, Line } from '../input.ts';
-import type { CheckOptions } from './check-work.ts';
-import type { AnnotateOptions } from './annotate-work.ts';
+import type { WriteOptions } from '../../markup/annotate.ts';
+import type { ResolveContext } from '../../registry/types.ts';
+
+export interface CheckOptions {
+  /** ISO day on which validity is asked for. */
+  date: string;
+  /** What is known of the draft. */
+  context: ResolveContext;
+}
+
+export interface AnnotateOptions extends Pick<
+  WriteOptions,
+  'only' | 'exclude' | 'prefer' | 'enrichLinks' | 'jsonLd'
+> {
+  /** What is known of the pages. */
+  context: ResolveContext;
+  /** Doubts are told, and are findings. */
+  check: boolean;
+}
 
 /** What one worker is to do with what comes: all that it needs to know, ready to be sent. */
 export interface Settings {
