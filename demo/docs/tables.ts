@@ -7,6 +7,7 @@ import { docsMessages } from '../content/docs.messages.ts';
 import { ELEMENTS_VI, HEADS_VI } from '../content/elements.vi.ts';
 import { SIZES_VI, WORKS_VI } from '../content/figures.vi.ts';
 import { elementsOf } from '../embed/kit.ts';
+import type { Measured } from '../measures.ts';
 import type { Language } from './language.ts';
 import { END, ENGLISH } from './markdown.ts';
 
@@ -92,16 +93,20 @@ export function sizeTable(language: Language): string {
   return `| ${words.file} | ${words.size} |\n| --- | --: |\n${rows.join('\n')}`;
 }
 
-/** The last run of the bench that is on record (`demo/measure.ts`). */
-export function speedTable(language: Language): string {
+/**
+ * The last run of the bench that is on record (`demo/measure.ts`); where the machine was busy with other work, only a word
+ * that there are no figures.
+ */
+export function speedTable(language: Language, run: Measured = measured): string {
   const words = docsMessages.for(language);
-  const { day, processor, node, engine } = measured;
-  const rows = engine.map(({ work, best }) => {
+  const { day, processor, node, quiet, engine } = run;
+  if (!quiet) return words.noneMeasured;
+  const rows = engine.map(({ work, median }) => {
     const shown = language === 'vi' ? (WORKS_VI[work] ?? work) : work;
-    return `| ${shown} | ${figure(best, language)} |`;
+    return `| ${shown} | ${figure(median, language)} |`;
   });
   const told = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'long' });
-  return `${words.measured(told.format(new Date(`${day}T00:00:00`)), processor, node)}\n\n| ${words.work} | ${words.best} |\n| --- | --: |\n${rows.join('\n')}`;
+  return `${words.measured(told.format(new Date(`${day}T00:00:00`)), processor, node)}\n\n| ${words.work} | ${words.speed} |\n| --- | --: |\n${rows.join('\n')}`;
 }
 
 const figure = (value: number, language: Language): string =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measuresOf } from '../../demo/measures.ts';
+import { speedTable } from '../../demo/docs/tables.ts';
+import { isQuiet, measuresOf } from '../../demo/measures.ts';
 
 test('speeds are read off the bench’s table, whatever stands around it', () => {
   const output = `one thread, 9 rounds in turns; ratio: ours over this one's
@@ -18,4 +19,27 @@ growth: best times of an input on one line and of its double
 
 test('a table that reads otherwise now is told, not published empty', () => {
   assert.throws(() => measuresOf('findCitations: 35 MB/s'), /no speeds/);
+});
+
+test('rounds far apart tell of a machine busy with other work', () => {
+  assert.ok(isQuiet([{ work: 'a', median: 31.3, best: 35 }]));
+  assert.ok(
+    !isQuiet([
+      { work: 'a', median: 31.3, best: 35 },
+      { work: 'b', median: 2.2, best: 4 },
+    ]),
+  );
+});
+
+test('the page shows the speeds of a quiet run only', () => {
+  const run = {
+    day: '2026-11-22',
+    processor: 'P',
+    node: '24.0.0',
+    engine: [{ work: 'findCitations · official texts', median: 31.3, best: 35 }],
+  };
+  for (const language of ['vi', 'en'] as const) {
+    assert.match(speedTable(language, { ...run, quiet: true }), /\| 31[.,]3 \|$/);
+    assert.doesNotMatch(speedTable(language, { ...run, quiet: false }), /\d/);
+  }
 });

@@ -288,8 +288,8 @@ test(
   () => {
     const built = readKit(join(root, 'dist'))!;
     // A widget's own script, where it has one: others may merely name it.
-  for (const { file, tag } of built.widgets)
-    assert.equal(file, `${tag}.js` in built.integrity ? `${tag}.js` : 'danchieu-citations.js');
+    for (const { file, tag } of built.widgets)
+      assert.equal(file, `${tag}.js` in built.integrity ? `${tag}.js` : 'danchieu-citations.js');
     for (const [file, integrity] of Object.entries(built.integrity)) {
       const bytes = readFileSync(join(root, 'dist/kit', file));
       assert.equal(integrity, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, file);
