@@ -3,6 +3,7 @@ import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import { panelMessages } from '../../core/locale/panel.messages.ts';
 import { registryMessages } from '../../core/locale/registry.messages.ts';
+import { changesOf, MOST_ACTS, type Act } from '../../core/registry/affecting.ts';
 import { mainLink, sourceLinks, type LinkTarget, type SourceLink } from '../../core/registry/links.ts';
 import { numberKey } from '../../core/registry/number-key.ts';
 import { statusAt } from '../../core/registry/status.ts';
@@ -10,7 +11,6 @@ import type { Candidate, DocumentRecord, Status } from '../../core/registry/type
 import type { CitedDocument } from '../grouping.ts';
 import { language } from '../language.ts';
 import { statusLabel } from '../ui/status.ts';
-import { changesOf, MOST_ACTS, type Act } from './changes.ts';
 import { openQuestion, standingLines, statusInWords, type CitedList } from './report.ts';
 import { standingOf, type Moments } from './standing.ts';
 

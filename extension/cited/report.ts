@@ -2,12 +2,12 @@ import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import { panelMessages } from '../../core/locale/panel.messages.ts';
 import { registryMessages } from '../../core/locale/registry.messages.ts';
+import { changesOf } from '../../core/registry/affecting.ts';
 import { mainLink, sourceLinks } from '../../core/registry/links.ts';
 import type { DocumentRecord, Status } from '../../core/registry/types.ts';
 import { csv } from '../../core/text/csv.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import type { CitedDocument } from '../grouping.ts';
-import { changesOf } from './changes.ts';
 import { wordsOf, type Excerpt } from './excerpt.ts';
 import { standingOf, type Moments } from './standing.ts';
 

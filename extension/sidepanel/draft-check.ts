@@ -3,8 +3,8 @@ import { REACH } from '../../core/citation/surroundings.ts';
 import { today } from '../../core/locale/format.ts';
 import type { DocumentRecord, Resolution } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
-import { numbersNamed } from '../cited/changes.ts';
 import { excerptOf, type Excerpt } from '../cited/excerpt.ts';
+import { relatedTo } from '../cited/related.ts';
 import type { CitedList } from '../cited/report.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 import { groupByDocument } from '../grouping.ts';
@@ -13,10 +13,6 @@ import { aroundOf, readDraft, sayingOf } from './draft.ts';
 /** Rest in typing before the draft is read, and before the registry is asked, in milliseconds. */
 const READ_AFTER = 120;
 const ASK_AFTER = 350;
-/** Numbers that one question may name. */
-const NUMBERS = 50;
-/** Acts named beside the documents are looked up for no more than this many questions. */
-const QUESTIONS = 8;
 
 /** What was made of a citation; none of it while the registry has not answered. */
 type Settled = Pick<Resolution, 'outcome' | 'candidates' | 'doubts'> &
@@ -43,7 +39,7 @@ export class DraftCheck {
   #citations: Citation[] = [];
   #known = new Map<string, Settled>();
   #excerpts = new Map<string, Excerpt>();
-  #related: DocumentRecord[] = [];
+  #related: readonly DocumentRecord[] = [];
   #asOf: string | undefined;
   #source: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,12 +126,8 @@ export class DraftCheck {
       this.#source = source;
       this.#list(resolutions);
       this.#changed();
-      const numbers = numbersNamed(this.list!.documents).filter((number) => number.length <= 100);
-      for (let first = 0; first < Math.min(numbers.length, NUMBERS * QUESTIONS); first += NUMBERS) {
-        const records = await ask('by-number', { numbers: numbers.slice(first, first + NUMBERS) });
-        if (isStale()) return;
-        this.#related = first === 0 ? [...records] : [...this.#related, ...records];
-      }
+      this.#related = await relatedTo(this.list!.documents, isStale);
+      if (isStale()) return;
       this.#list(resolutions);
     } catch (error) {
       if (isStale()) return;

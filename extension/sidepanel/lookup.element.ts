@@ -6,8 +6,9 @@ import { panelMessages } from '../../core/locale/panel.messages.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
 import { documentSheet } from '../cited/document.sheet.ts';
-import { recordView, sourcesView } from '../cited/document.view.ts';
-import { numbersNamed } from '../cited/changes.ts';
+import { recordView } from '../cited/document.view.ts';
+import { sourcesView } from '../cited/sources.view.ts';
+import { relatedTo } from '../cited/related.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 import { language, words } from '../language.ts';
 import type { LookedUp } from '../messages.ts';
@@ -24,7 +25,6 @@ type Answer =
   | { kind: 'found'; query: string; found: LookedUp; related: readonly DocumentRecord[] };
 
 const MOST = 20;
-const NUMBERS = 50;
 /** Longest query that is sent. */
 const LONGEST = 500;
 
@@ -100,13 +100,12 @@ export class LookupElement extends LitElement {
     this.answer = { kind: 'looking' };
     try {
       const found = await ask('look-up', { query, limit: MOST });
-      if (token !== this.#token) return;
+      const isStale = (): boolean => token !== this.#token;
+      if (isStale()) return;
       this.answer = { kind: 'found', query, found, related: [] };
-      const numbers = numbersNamed(found.found.map(({ record }) => ({ record, doubts: [] })))
-        .filter((number) => number.length <= 100)
-        .slice(0, NUMBERS);
-      const related = numbers.length > 0 ? await ask('by-number', { numbers }).catch(() => []) : [];
-      if (token === this.#token) this.answer = { kind: 'found', query, found, related };
+      const documents = found.found.map(({ record }) => ({ record, doubts: [] }));
+      const related = await relatedTo(documents, isStale);
+      if (!isStale()) this.answer = { kind: 'found', query, found, related };
     } catch (error) {
       if (token === this.#token) this.answer = { kind: 'failed', failure: failureCode(error) };
     }

@@ -4,9 +4,9 @@ import { formatDay, today } from '../../core/locale/format.ts';
 import { panelMessages } from '../../core/locale/panel.messages.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 import { ask } from '../ask.ts';
-import { numbersNamed } from '../cited/changes.ts';
 import { excerptOf, type Excerpt } from '../cited/excerpt.ts';
 import type { GoEvent } from '../cited/list.element.ts';
+import { relatedTo } from '../cited/related.ts';
 import type { CitedList } from '../cited/report.ts';
 import { failureCode } from '../failure.ts';
 import { groupByDocument, placesIn } from '../grouping.ts';
@@ -16,9 +16,6 @@ import { preferredSource } from './preferred-source.ts';
 import { formSheet } from '../ui/form.sheet.ts';
 import { sheet } from '../ui/sheet.ts';
 import { FollowedTab, type Followed } from './followed-tab.ts';
-
-/** Numbers that one question may name. */
-const NUMBERS = 50;
 
 /** The sentence of a citation on a page, as far as the page told it. */
 function excerptOn({ citations, lines }: PageState, index: number): Excerpt {
@@ -97,17 +94,10 @@ export class PageElement extends LitElement {
     if (followed.kind !== 'read' || followed.page.annotated !== 'yes') return;
     const { page } = followed;
     this.list = this.#listOf(page, []);
-    const numbers = numbersNamed(this.list.documents)
-      .filter((number) => number.length <= 100)
-      .slice(0, NUMBERS);
-    if (numbers.length === 0) return;
-    // Without them the acts are told by number alone.
-    ask('by-number', { numbers }).then(
-      (related) => {
-        if (this.followed === followed) this.list = this.#listOf(page, related);
-      },
-      () => undefined,
-    );
+    const isStale = (): boolean => this.followed !== followed;
+    void relatedTo(this.list.documents, isStale).then((related) => {
+      if (related.length > 0 && !isStale()) this.list = this.#listOf(page, related);
+    });
   }
 
   #listOf(page: PageState, related: readonly DocumentRecord[]): CitedList {

@@ -1,16 +1,10 @@
 import type { Citation, Doubt, Provision } from '../../core/citation/citation.ts';
+import { changesOf, CHANGING, MOST_ACTS, numbersNamed, type Change } from '../../core/registry/affecting.ts';
 import { mainLink, sourceLinks, type SourceLink } from '../../core/registry/links.ts';
-import { isNationwideUnique } from '../../core/registry/locality.ts';
 import { targetOf } from '../../core/registry/mention-address.ts';
 import { numberKey } from '../../core/registry/number-key.ts';
 import { statusAt } from '../../core/registry/status.ts';
-import type {
-  DocumentRecord,
-  DocumentRelation,
-  RegistryDoubt,
-  Resolution,
-  Status,
-} from '../../core/registry/types.ts';
+import type { DocumentRecord, RegistryDoubt, Resolution, Status } from '../../core/registry/types.ts';
 
 /** What a link stands for, as the text says it. */
 export interface CardSubject {
@@ -28,13 +22,13 @@ export type CardAnswer =
       state: 'answered';
       resolution: Resolution;
       asOf: string;
-      /** Records of the numbers that the card names beside its own (`numbersNamed`), once they have been looked up. */
+      /** Records of the numbers that the card names beside its own (`numbersOnCard`), once they have been looked up. */
       related?: readonly DocumentRecord[];
     };
 
-/** What others did to a document, by kind; `part` where only a part of it is concerned. */
-export interface Change {
-  relation: DocumentRelation['kind'] | `${DocumentRelation['kind']}-part`;
+/** What others did to a document, with where each act is to be read. */
+interface LinkedChange {
+  relation: Change['relation'];
   acts: { number: string; url?: string | undefined }[];
 }
 
@@ -64,7 +58,7 @@ export interface CardFacts extends DocumentFacts {
   now?: Status | undefined;
   /** On the article's day, where that was another than today's. */
   then?: Status | undefined;
-  changes: Change[];
+  changes: LinkedChange[];
   provisions: Provision[];
   doubts: (Doubt | RegistryDoubt)[];
   isDraft: boolean;
@@ -80,9 +74,8 @@ export interface CardFacts extends DocumentFacts {
 }
 
 const MOST_CANDIDATES = 5;
-/** Numbers that a line names before it only counts. */
-export const MOST_NUMBERS = 3;
-const TOLD: DocumentRelation['kind'][] = ['replaces', 'repeals', 'amends', 'consolidates', 'guides'];
+/** What others did, in the order of telling. */
+const TOLD = [...CHANGING, 'guides'] as const;
 
 /**
  * @param today ISO day on which the card is read
@@ -125,7 +118,7 @@ export function cardFacts(
     doubts: told,
     suggestions: related
       .filter(({ number }) => suggested(told).some((wanted) => numberKey(wanted) === numberKey(number)))
-      .slice(0, MOST_NUMBERS)
+      .slice(0, MOST_ACTS)
       .map((known) => documentFacts(known, source)),
     reason,
     asOf: answer.asOf,
@@ -155,7 +148,7 @@ export function cardFacts(
     then,
     // The two status lines have told the end, and what brought it.
     expires: then && now.since === known.expires ? undefined : known.expires,
-    changes: changesOf(record, related, source),
+    changes: changesOf(record, related, TOLD).map((change) => linked(change, source)),
     isHearsay: record.tier === 'cited',
     asOf: record.asOf,
   };
@@ -167,10 +160,8 @@ function nameOf({ title, year, number }: Citation): string | undefined {
 }
 
 /** Numbers that the card names besides the citation's own: what its doubts suggest, and who changed the document. */
-export function numbersNamed({ citation }: CardSubject, { record, doubts }: Resolution): string[] {
-  const changes = record ? changesOf(record, []) : [];
-  const acts = changes.flatMap((change) => change.acts.slice(0, MOST_NUMBERS));
-  return [...new Set([...suggested([...citation.doubts, ...doubts]), ...acts.map(({ number }) => number)])];
+export function numbersOnCard({ citation }: CardSubject, { record, doubts }: Resolution): string[] {
+  return numbersNamed([{ ...(record && { record }), doubts: [...citation.doubts, ...doubts] }], TOLD);
 }
 
 function suggested(doubts: readonly (Doubt | RegistryDoubt)[]): string[] {
@@ -193,34 +184,12 @@ function documentFacts(record: DocumentRecord, source: string | undefined): Docu
   };
 }
 
-function changesOf(
-  { affectedBy }: DocumentRecord,
-  related: readonly DocumentRecord[],
-  source?: string,
-): Change[] {
-  const acts = new Map<Change['relation'], Map<string, string | undefined>>();
-  const order = [...affectedBy].sort((a, b) => TOLD.indexOf(a.kind) - TOLD.indexOf(b.kind));
-  for (const { kind, to, toKey, part } of order) {
-    if (!TOLD.includes(kind)) continue;
-    const relation = part && kind !== 'amends' ? (`${kind}-part` as const) : kind;
-    acts.set(relation, (acts.get(relation) ?? new Map<string, string | undefined>()).set(to, toKey));
-  }
-  return [...acts].map(([relation, those]) => ({
+function linked({ relation, acts }: Change, source: string | undefined): LinkedChange {
+  return {
     relation,
-    acts: [...those].map(([number, key]) => ({
+    acts: acts.map(({ number, record }) => ({
       number,
-      url: mainLink(sourceLinks(actOf(number, key, related) ?? { number }, { prefer: source }))?.url,
+      url: mainLink(sourceLinks(record ?? { number }, { prefer: source }))?.url,
     })),
-  }));
-}
-
-/** The record of an acting document, where no other can be meant. */
-function actOf(
-  number: string,
-  key: string | undefined,
-  related: readonly DocumentRecord[],
-): DocumentRecord | undefined {
-  const known = related.filter((record) => numberKey(record.number) === numberKey(number));
-  if (key !== undefined) return known.find((record) => record.key === key);
-  return known.length === 1 && isNationwideUnique(number) ? known[0] : undefined;
+  };
 }

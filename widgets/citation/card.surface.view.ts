@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../../core/registry/types.ts';
 import { languageOf } from '../shared/language.ts';
 import { isForSheet } from '../shared/place.ts';
 import { styleSheet } from '../shared/sheet.ts';
-import { cardFacts, numbersNamed, type CardAnswer, type CardSubject } from './card.facts.ts';
+import { cardFacts, numbersOnCard, type CardAnswer, type CardSubject } from './card.facts.ts';
 import type { CardOptions, CardSurface, SurfaceMaker } from './card.mount.view.ts';
 import { canFloat, CardPosition } from './card.position.ts';
 import { cardRules } from './card.rules.ts';
@@ -85,7 +85,7 @@ class Surface implements CardSurface {
     const { recordsOf } = this.#options;
     if (!request || request.isDetailed || !recordsOf || answer.state !== 'answered') return;
     request.isDetailed = true;
-    const numbers = numbersNamed(subject, answer.resolution);
+    const numbers = numbersOnCard(subject, answer.resolution);
     if (numbers.length === 0) return;
     const settle = (related: readonly DocumentRecord[]): void => {
       if (this.#request !== request) return;

@@ -3,9 +3,10 @@ import { cardFileMessages } from '../../core/locale/card-file.messages.ts';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { registryMessages } from '../../core/locale/registry.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
+import { MOST_ACTS } from '../../core/registry/affecting.ts';
 import { mainLink, type SourceLink } from '../../core/registry/search-links.ts';
 import type { Status } from '../../core/registry/types.ts';
-import { MOST_NUMBERS, type CardFacts, type DocumentFacts } from './card.facts.ts';
+import type { CardFacts, DocumentFacts } from './card.facts.ts';
 import { statusShape } from './status.view.ts';
 
 export type { CardAnswer, CardSubject } from './card.facts.ts';
@@ -219,7 +220,7 @@ function details(
     ...facts.changes.map(({ relation, acts }): [string, unknown] => [
       words.change(relation),
       html`${acts
-        .slice(0, MOST_NUMBERS)
+        .slice(0, MOST_ACTS)
         .map(
           ({ number, url }, i) =>
             html`${i > 0 ? ', ' : ''}${
@@ -227,7 +228,7 @@ function details(
                 ? html`<span class="number">${number}</span>`
                 : html`<a class="number" href=${url}>${number}</a>`
             }`,
-        )}${acts.length > MOST_NUMBERS ? ` ${words.andMore(acts.length - MOST_NUMBERS)}` : nothing}`,
+        )}${acts.length > MOST_ACTS ? ` ${words.andMore(acts.length - MOST_ACTS)}` : nothing}`,
     ]),
     [words.provisions, facts.provisions.map((provision) => words.provision(provision)).join('; ')],
     [words.otherSources, otherSources(facts, words)],

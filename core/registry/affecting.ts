@@ -1,6 +1,6 @@
-import { isNationwideUnique } from '../../core/registry/locality.ts';
-import { numberKey } from '../../core/registry/number-key.ts';
-import type { DocumentRecord, DocumentRelation } from '../../core/registry/types.ts';
+import { isNationwideUnique } from './locality.ts';
+import { numberKey } from './number-key.ts';
+import type { DocumentRecord, DocumentRelation, RelationKind } from './types.ts';
 
 /** An act that ended or changed a document. */
 export interface Act {
@@ -13,22 +13,27 @@ export interface Act {
 
 /** What others did to a document; `part` where only a part of it is concerned. */
 export interface Change {
-  relation: DocumentRelation['kind'] | `${DocumentRelation['kind']}-part`;
+  relation: RelationKind | `${RelationKind}-part`;
   acts: Act[];
 }
 
-/** In the order of telling. */
-const TOLD = ['replaces', 'repeals', 'amends', 'consolidates'] as const;
-/** Acts of one kind that a list names before it only counts. */
+/** Deeds that end, change or consolidate a document, in the order of telling. */
+export const CHANGING: readonly RelationKind[] = ['replaces', 'repeals', 'amends', 'consolidates'];
+/** Acts of one kind that are named before the rest are only counted. */
 export const MOST_ACTS = 3;
 
 /**
- * What ended, changed or consolidated a document, newest first within a kind.
+ * What other acts did to a document: by kind, newest first within a kind, each act once and from its first day.
  * @param related records of the acts' numbers, as far as they were looked up
+ * @param kinds those to tell, in the order of telling
  */
-export function changesOf(record: DocumentRecord, related: readonly DocumentRecord[] = []): Change[] {
-  return TOLD.flatMap((kind) => {
-    const deeds = record.affectedBy.filter((deed) => deed.kind === kind);
+export function changesOf(
+  { affectedBy }: DocumentRecord,
+  related: readonly DocumentRecord[] = [],
+  kinds = CHANGING,
+): Change[] {
+  return kinds.flatMap((kind) => {
+    const deeds = affectedBy.filter((deed) => deed.kind === kind);
     // Whatever amends a document does so in part.
     const whole = deeds.filter(({ part }) => kind === 'amends' || !part);
     const parts = deeds.filter((deed) => !whole.includes(deed));
@@ -42,20 +47,20 @@ export function changesOf(record: DocumentRecord, related: readonly DocumentReco
 function actsOf(deeds: readonly DocumentRelation[], related: readonly DocumentRecord[]): Act[] {
   const acts = new Map<string, Act>();
   for (const { to, toKey, since } of deeds) {
-    const record = recordOf(to, toKey, related);
     const known = acts.get(to);
-    const first = known?.since !== undefined && (since === undefined || known.since <= since);
-    if (known && (first || since === undefined)) continue;
+    const isLater = known?.since !== undefined && (since === undefined || known.since <= since);
+    if (known && (isLater || since === undefined)) continue;
+    const record = recordOf(to, toKey, related);
     acts.set(to, {
       number: to,
       ...(since === undefined ? {} : { since }),
       ...(record === undefined ? {} : { record }),
     });
   }
-  return [...acts.values()].sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1));
+  return [...acts.values()].sort(({ since: a = '' }, { since: b = '' }) => (a < b ? 1 : a > b ? -1 : 0));
 }
 
-/** The record of an act, where no other can be meant. */
+/** The record of an acting document, where no other can be meant. */
 function recordOf(
   number: string,
   key: string | undefined,
@@ -66,13 +71,18 @@ function recordOf(
   return known.length === 1 && isNationwideUnique(number) ? known[0] : undefined;
 }
 
-/** Numbers of the acts that a list names, and of what its doubts suggest, each once: worth looking up. */
+/**
+ * Numbers that a telling of documents names beside their own, each once: what their doubts suggest, and the acts that
+ * changed them, as many as are named.
+ * @param kinds as for `changesOf`
+ */
 export function numbersNamed(
   documents: readonly { record?: DocumentRecord; doubts: readonly { suggestion?: string }[] }[],
+  kinds = CHANGING,
 ): string[] {
-  const acts = documents.flatMap(({ record }) =>
-    record ? changesOf(record).flatMap((change) => change.acts.slice(0, MOST_ACTS)) : [],
-  );
   const suggested = documents.flatMap(({ doubts }) => doubts.flatMap(({ suggestion }) => suggestion ?? []));
-  return [...new Set([...acts.map(({ number }) => number), ...suggested])];
+  const acts = documents.flatMap(({ record }) =>
+    record ? changesOf(record, [], kinds).flatMap((change) => change.acts.slice(0, MOST_ACTS)) : [],
+  );
+  return [...new Set([...suggested, ...acts.map(({ number }) => number)])];
 }
