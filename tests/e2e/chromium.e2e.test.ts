@@ -54,6 +54,12 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     return page;
   };
 
+  /** Opens the first article of the list, by keyboard: a reminder that comes in above would move it from under a pointer. */
+  const openFirst = async (library: Page): Promise<void> => {
+    await (await library.waitForSelector('danchieu-library >>> nav li a'))!.focus();
+    await library.keyboard.press('Enter');
+  };
+
   /** The tab of a page of a granted host, as extensions know it. */
   const tabOf = (own: Page, page: Page): Promise<number> =>
     own.evaluate(async (url) => {
@@ -250,7 +256,7 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await library.waitForSelector('danchieu-library >>> nav li');
     assert.deepEqual(await axe(library), []);
     await library.reload();
-    await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+    await openFirst(library);
     await library.waitForSelector('danchieu-library .text p');
     const article = await library.$eval('danchieu-library article', (element) =>
       element.textContent.replace(/\s+/g, ' '),
@@ -318,7 +324,7 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
         ?.shadowRoot?.querySelector('nav')
         ?.textContent.includes('Quận bàn việc'),
     );
-    const [first] = await library.$$('danchieu-library >>> nav a');
+    const [first] = await library.$$('danchieu-library >>> nav li a');
     await first!.click();
     await library.waitForSelector('danchieu-library .text p');
     const article = await library.$eval('danchieu-library article', (element) => element.textContent);
@@ -342,7 +348,7 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
   it('lists what is in the trash and brings it back, by keyboard, on a narrow screen too', async () => {
     const library = await openLibrary();
     await library.setViewport({ width: 320, height: 640 });
-    await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+    await openFirst(library);
     const remove = await library.waitForSelector('danchieu-library .actions button');
     const title = await library.$eval('danchieu-library #title', (heading) => heading.textContent);
     await remove!.click();
@@ -403,7 +409,7 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
 
   it('deletes an article, and takes that back', async () => {
     const library = await openLibrary();
-    await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+    await openFirst(library);
     const count = await library.$$eval('danchieu-library >>> nav li', (items) => items.length);
     const counted = (expected: number) =>
       library.waitForFunction(
@@ -500,8 +506,8 @@ describe('the built extension in Chromium', { timeout: 120_000 }, () => {
     await options.goto(chromium.address('options.html'));
     await options.waitForSelector('danchieu-options >>> .granted li');
     assert.match(
-      await options.$eval('danchieu-options >>> .granted li', (item) => item.textContent),
-      new RegExp(GRANTED),
+      await options.$eval('danchieu-options >>> .granted', (list) => list.textContent),
+      new RegExp(GRANTED.replaceAll('.', '\\.')),
     );
     assert.deepEqual(await axe(options), []);
     await options.close();

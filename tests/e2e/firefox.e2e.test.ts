@@ -163,7 +163,7 @@ describe('the shipped extension in Firefox', { timeout: 180_000 }, () => {
     assert.deepEqual(await axe(library), []);
     await library.close();
     const again = await firefox.openOwn('library.html');
-    await (await again.waitForSelector('danchieu-library >>> nav a'))!.click();
+    await (await again.waitForSelector('danchieu-library >>> nav li a'))!.click();
     await again.waitForSelector('danchieu-library .text p');
     const article = await again.$eval('danchieu-library article', (element) => element.textContent);
     for (const part of ['một năm thí điểm', 'Minh Hiền', '13.530', '97/2021/QH14'])

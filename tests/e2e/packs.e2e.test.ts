@@ -207,7 +207,10 @@ describe('data packs in the extension’s options, in Chromium', { timeout: 120_
           .textContent!,
       ),
     );
-    assert.match(await shown('section'), /Cho phép tải từ localhost|Allow fetching from localhost/);
+    assert.match(
+      await shown('danchieu-packs >>> section'),
+      /Cho phép tải từ localhost|Allow fetching from localhost/,
+    );
   });
 
   it('takes a pack out again', async () => {

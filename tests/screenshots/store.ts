@@ -114,7 +114,7 @@ async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: strin
 
   await askAs(options, 'save-tab', { tab });
   const library = await open(chromium.address('library.html'));
-  await (await library.waitForSelector('danchieu-library >>> nav a'))!.click();
+  await (await library.waitForSelector('danchieu-library >>> nav li a'))!.click();
   await library.waitForNetworkIdle({ idleTime: 1000 });
   await shoot(library, '4-library');
   await options.reload();
