@@ -1,5 +1,5 @@
 /** Runs in a page or a worker of a real browser: the library's own code, and what is needed to hurt it. */
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { findCitations } from '../../../core/citation/find.ts';
 import { sha256 } from '../../../core/library/hash.ts';
 import { MIGRATIONS, SCHEMA } from '../../../core/library/migrations.ts';
@@ -60,6 +60,9 @@ async function shut(name: string): Promise<void> {
 }
 
 const failureOf = (error: unknown): string => (error instanceof StoreFailure ? error.code : String(error));
+
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
 
 export const shelf = {
   /** Saves an article; `saved` once it is acknowledged, else why not. */
@@ -168,6 +171,31 @@ export const shelf = {
       return Promise.resolve();
     });
   },
+
+  /** Fills the room that the origin has, in a database of its own; tells how many bytes went in. */
+  async fillUp(): Promise<number> {
+    let filled = 0;
+    for (let size = 4 << 20, key = 0; size >= 1 << 16; key += 1) {
+      // Zeros would be packed.
+      const bytes = new Uint8Array(size);
+      for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+      // Opened each time: Firefox shuts the connection on which the room ran out.
+      const database = await openDB('filler', 1, { upgrade: (db) => void db.createObjectStore('bytes') });
+      try {
+        await database.put('bytes', bytes, key);
+        filled += size;
+      } catch (error) {
+        if (nameOf(error) !== 'QuotaExceededError') throw error;
+        size /= 2;
+      } finally {
+        database.close();
+      }
+      if (filled > 1 << 28) throw new Error('there is more room than a test can fill');
+    }
+    return filled;
+  },
+
+  makeRoom: (): Promise<void> => deleteDB('filler'),
 
   schema: SCHEMA,
 };
