@@ -3,16 +3,21 @@ import { browser, type Browser } from '../browser.ts';
 import { Failure, failureCode } from '../failure.ts';
 import { followSettings, language, words } from '../language.ts';
 import { showOutcome, showTally } from './badge.ts';
-import { saveTab } from './library.ts';
+import { chooseRegion, saveTab } from './library.ts';
 import { openLookUp } from './panel.ts';
 import { annotateTab } from './tabs.ts';
 
-/** Saves a part of a tab's page, and says on its button how that went. */
+/**
+ * Saves a part of a tab's page, and says on its button how that went. Where the reader has marked something, that is what
+ * a page's saving means; where little of the page was kept, the region is shown, to be widened or narrowed.
+ */
 async function save(tab: number, kind: 'page' | 'selection' | 'links'): Promise<void> {
-  const { verdict, versions } = await saveTab(tab, kind);
+  const { verdict, versions, isScant } = await saveTab(tab, kind, kind === 'page');
   const { savedNew, savedChanged, savedUnchanged } = words();
   const said = { new: savedNew, changed: savedChanged(versions), unchanged: savedUnchanged }[verdict];
   await showOutcome(tab, '✓', said);
+  // It is saved as it is, whether or not the region can be shown.
+  if (isScant) await chooseRegion(tab).catch(() => undefined);
 }
 
 /** What the keyboard and the context menu command; the names of the first two are those of the manifest's `commands`. */

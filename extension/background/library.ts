@@ -94,12 +94,17 @@ async function regret(tab: number, kind: Capture['kind'], reason: string): Promi
 
 /**
  * Saves a tab's page, what is marked on it, or its links. It is in the library when the promise fulfils.
+ * @param orMarked whether what is marked is taken in place of what was asked for, where anything is.
  * @throws Failure or StoreFailure; nothing was saved then, and the outbox says why.
  */
-export async function saveTab(tab: number, kind: Capture['kind'] = 'page'): Promise<SaveOutcome> {
+export async function saveTab(
+  tab: number,
+  kind: Capture['kind'] = 'page',
+  orMarked = false,
+): Promise<SaveOutcome> {
   let captured: Capture;
   try {
-    const parsed = captureSchema().safeParse(await runCapture(tab, { kind }));
+    const parsed = captureSchema().safeParse(await runCapture(tab, { kind, orMarked }));
     if (!parsed.success) throw new Failure('nothing-to-save', parsed.error);
     captured = parsed.data;
   } catch (error) {

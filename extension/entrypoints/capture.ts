@@ -9,12 +9,13 @@ import { linksOf, selectedRegion } from '../page/selection.ts';
 export default definePageScript({
   globalName: 'danchieuCapture',
   main: async () => {
-    const { kind, choose } = takeAsk();
+    const { kind: asked, choose, orMarked } = takeAsk();
     if (choose) {
       chooseRegion(document);
       return null;
     }
-    const selected = kind === 'page' ? undefined : selectedRegion(document);
+    const selected = asked === 'page' && !orMarked ? undefined : selectedRegion(document);
+    const kind = orMarked && selected ? 'selection' : asked;
     const captured = await capturePage(
       document,
       (copy) => {

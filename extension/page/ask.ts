@@ -5,6 +5,8 @@ export interface CaptureAsk {
   kind: Capture['kind'];
   /** The reader chooses the region in the page; what is chosen is sent to the background. */
   choose?: boolean;
+  /** What the reader has marked is taken in place of the page, where anything is. */
+  orMarked?: boolean;
 }
 
 const KEY = Symbol.for('danchieu-capture');

@@ -142,13 +142,13 @@ export function chooseRegion(page: Document): void {
     if (isSaving) return;
     isSaving = true;
     shares.textContent = say.saving;
-    const capture = await inCopy(region, () =>
-      capturePage(page, (copy) => {
-        const element = copy.querySelector(`[${CHOSEN}]`) ?? copy.body;
-        return { element, onPage: element, how: 'chosen' };
-      }),
-    );
     try {
+      const capture = await inCopy(region, () =>
+        capturePage(page, (copy) => {
+          const element = copy.querySelector(`[${CHOSEN}]`) ?? copy.body;
+          return { element, onPage: element, how: 'chosen' };
+        }),
+      );
       const { verdict } = await ask('save-chosen', { capture: capture! });
       shares.textContent = verdict === 'unchanged' ? say.same : say.done;
     } catch {
