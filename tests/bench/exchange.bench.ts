@@ -27,7 +27,8 @@ const server = createServer((request, response) => {
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
-const browser = await launch(name);
+// Ten thousand articles take longer than the driver would wait for one answer.
+const browser = await launch(name, { protocolTimeout: 0 });
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
