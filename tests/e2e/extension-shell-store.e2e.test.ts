@@ -1,25 +1,22 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { LISTINGS } from '../../core/locale/store.messages.ts';
-import { manifestOf, shippedBuild, wxt } from './harness/build.ts';
+import { manifestOf, shippedBuild, storeArchives } from './harness/build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('what the stores are given', { timeout: 240_000 }, () => {
-  const out = mkdtempSync(join(tmpdir(), 'danchieu-zip-'));
   /** Names in an archive, by the archive's own name. */
   const archives = new Map<string, string[]>();
 
   before(async () => {
-    for (const target of ['chrome', 'firefox']) await wxt(['zip', '-b', target], { DANCHIEU_OUT: out });
+    const out = await storeArchives();
     for (const name of readdirSync(out).filter((file) => file.endsWith('.zip')))
       archives.set(name, Object.keys(unzipSync(readFileSync(join(out, name)))));
   });
-  after(() => rmSync(out, { recursive: true, force: true }));
 
   const version = () => String(manifestOf(shippedBuild('chrome')).version);
   const namesIn = (archive: string): string[] => {

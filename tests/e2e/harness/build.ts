@@ -32,7 +32,7 @@ function sources(): string {
 }
 
 /** Runs WXT on the configuration as it stands, in an environment of its own. */
-export async function wxt(parameters: readonly string[], environment: Record<string, string>): Promise<void> {
+async function wxt(parameters: readonly string[], environment: Record<string, string>): Promise<void> {
   const program = resolve(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   await promisify(execFile)(process.execPath, [program, ...parameters], {
     cwd: ROOT,
@@ -41,20 +41,36 @@ export async function wxt(parameters: readonly string[], environment: Record<str
   });
 }
 
+/** Makes something of the sources, unless it was made of the very same ones already: `note` tells what it is made of. */
+async function once(note: string, made: string, make: () => Promise<void>): Promise<void> {
+  if (existsSync(note) && readFileSync(note, 'utf8') === made) return;
+  await make();
+  writeFileSync(note, made);
+}
+
+/** Where the builds of the tests lie. `DANCHIEU_E2E_OUT` names another folder than `dist/e2e`. */
+const out = (): string => resolve(ROOT, process.env.DANCHIEU_E2E_OUT ?? 'dist/e2e');
+
 /**
  * Builds the variant under test: same sources, same configuration, and the hosts above. Returns its folder. One that
- * was made of the very same sources is used again. `DANCHIEU_E2E_OUT` names another folder than `dist/e2e`; with
- * `DANCHIEU_E2E_AS_IS` what lies there is used, whatever the sources are by now.
+ * was made of the very same sources is used again; with `DANCHIEU_E2E_AS_IS` what lies there is used, whatever the
+ * sources are by now.
  */
 export async function testBuild(target: Target): Promise<string> {
-  const out = resolve(ROOT, process.env.DANCHIEU_E2E_OUT ?? 'dist/e2e');
-  const folder = resolve(out, `${target}-mv3`);
-  const note = `${folder}.sources`;
-  const made = `${TEST_HOSTS.join(' ')} ${sources()}`;
+  const folder = resolve(out(), `${target}-mv3`);
   if (process.env.DANCHIEU_E2E_AS_IS) return folder;
-  if (existsSync(note) && readFileSync(note, 'utf8') === made) return folder;
-  await wxt(['build', '-b', target], { DANCHIEU_E2E_HOSTS: TEST_HOSTS.join(' '), DANCHIEU_OUT: out });
-  writeFileSync(note, made);
+  await once(`${folder}.sources`, `${TEST_HOSTS.join(' ')} ${sources()}`, () =>
+    wxt(['build', '-b', target], { DANCHIEU_E2E_HOSTS: TEST_HOSTS.join(' '), DANCHIEU_OUT: out() }),
+  );
+  return folder;
+}
+
+/** Makes what both stores are given, as `npm run zip` does, unless it was made of the very same sources. Returns its folder. */
+export async function storeArchives(): Promise<string> {
+  const folder = resolve(out(), 'store');
+  await once(`${folder}.sources`, sources(), async () => {
+    for (const target of ['chrome', 'firefox']) await wxt(['zip', '-b', target], { DANCHIEU_OUT: folder });
+  });
   return folder;
 }
 
