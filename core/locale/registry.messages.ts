@@ -96,6 +96,7 @@ function reasonEn({ reason, since, until, by, asOf }: StatusFacts): string {
   }
 }
 
+/** Of an article as of a draft, whose time of writing is the day by which it is judged. */
 const outcomesVi: Record<Resolution['reason'], string> = {
   number: 'Đúng số hiệu.',
   'number-and-type': 'Đúng số hiệu và loại văn bản.',
@@ -104,19 +105,18 @@ const outcomesVi: Record<Resolution['reason'], string> = {
   title: 'Đúng tên.',
   'title-and-year': 'Đúng tên và năm.',
   'title-words': 'Tên có các từ này.',
-  'in-force-on-date': 'Đúng tên, và có hiệu lực vào ngày đăng bài.',
-  'newest-of-name': 'Đúng tên; là bản mới nhất, có hiệu lực chưa đầy hai năm khi đăng bài.',
+  'in-force-on-date': 'Đúng tên, và có hiệu lực khi viết.',
+  'newest-of-name': 'Đúng tên; là bản mới nhất, có hiệu lực chưa đầy hai năm khi viết.',
   'number-and-topic': 'Đúng số hiệu, và lời quanh đó nói đúng nội dung trong tên văn bản.',
   'short-number': 'Có số và loại này.',
   'short-number-and-topic': 'Có số và loại này, và lời quanh đó nói đúng nội dung trong tên văn bản.',
   antecedent: 'Theo văn bản đã nêu trước đó.',
-  'no-number-or-title': 'Bài viết không nêu số hiệu hay tên.',
+  'no-number-or-title': 'Không nêu số hiệu hay tên.',
   'not-in-registry': 'Chưa có văn bản này trong dữ liệu.',
-  'later-than-article': 'Trong dữ liệu, văn bản mang tên này ban hành sau bài viết.',
+  'later-than-article': 'Trong dữ liệu, văn bản mang tên này ban hành sau khi viết.',
   several: 'Nhiều văn bản cùng phù hợp.',
-  'not-settled': 'Bài viết chưa nêu đủ để biết chắc là văn bản nào.',
-  'each-term':
-    'Số này được dùng lại mỗi nhiệm kỳ; bài viết chưa nêu ngày ban hành để biết chắc là văn bản nào.',
+  'not-settled': 'Chưa nêu đủ để biết chắc là văn bản nào.',
+  'each-term': 'Số này được dùng lại mỗi nhiệm kỳ; chưa nêu ngày ban hành để biết chắc là văn bản nào.',
   unavailable: 'Chưa đọc được dữ liệu.',
   draft: 'Đây là dự thảo.',
 };
@@ -129,20 +129,19 @@ const outcomesEn: Record<Resolution['reason'], string> = {
   title: 'The title agrees.',
   'title-and-year': 'Title and year agree.',
   'title-words': 'Its title has these words.',
-  'in-force-on-date': 'The title agrees, and it was in force when the article came out.',
+  'in-force-on-date': 'The title agrees, and it was in force at the time of writing.',
   'newest-of-name':
-    'The title agrees; it was the newest, in effect for less than two years when the article came out.',
+    'The title agrees; it was the newest, in effect for less than two years at the time of writing.',
   'number-and-topic': 'The number agrees, and the words around speak of what its title is about.',
   'short-number': 'Number and kind exist.',
   'short-number-and-topic': 'Number and kind exist, and the words around speak of what its title is about.',
   antecedent: 'As named earlier.',
-  'no-number-or-title': 'The article gives neither number nor title.',
+  'no-number-or-title': 'Neither number nor title is given.',
   'not-in-registry': 'This document is not in the data.',
-  'later-than-article': 'In the data, documents of this name were issued after the article.',
+  'later-than-article': 'In the data, documents of this name were issued after the time of writing.',
   several: 'Several documents fit.',
-  'not-settled': 'The article does not say enough to tell which document is meant.',
-  'each-term':
-    'This number is used anew each term; the article gives no date to tell which document is meant.',
+  'not-settled': 'Too little is said to tell which document is meant.',
+  'each-term': 'This number is used anew each term; no date is given to tell which document is meant.',
   unavailable: 'The data could not be read.',
   draft: 'This is a draft.',
 };

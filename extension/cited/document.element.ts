@@ -9,7 +9,7 @@ import type { CitedList } from './report.ts';
 import { turn } from './turns.ts';
 
 /** A document, and what its drawing depends on. */
-export interface Entry {
+interface Entry {
   document: CitedDocument;
   list: CitedList;
   use: ListUse;

@@ -14,6 +14,12 @@ const END = /[.!?…][”"'’)\]]*\s+(?=[\p{Lu}\d“"‘(])/gu;
 /** "TP. Hà Nội", "Q. 1", "TS. Lan", "khoản 1. ": what stands before a full stop that ends nothing. */
 const GOES_ON = /(?:^|[\s(])(?:\p{Lu}\p{L}{0,2}|\d{1,3})\.\s+$/u;
 
+/** Marks that turn the direction of reading: Vietnamese has no use for them, and they may show a number backwards. */
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Words from outside in one line, read as they stand. */
+export const plain = (words: string): string => words.replace(TURNS, '').replace(/\s+/g, ' ');
+
 function ends(text: string): number[] {
   return [...text.matchAll(END)]
     .map(({ index, 0: mark }) => index + mark.length)
@@ -41,11 +47,10 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
   const line = rest.search(/\n/);
   const own = line < 0 ? rest : rest.slice(0, line);
   const to = ends(own)[0] ?? own.length;
-  const calm = (words: string): string => words.replace(/\s+/g, ' ');
   return {
-    before: tail(calm(lead.slice(from)).trimStart()),
-    cited: calm(text.slice(start, end)),
-    after: head(calm(own.slice(0, to)).trimEnd()),
+    before: tail(plain(lead.slice(from)).trimStart()),
+    cited: plain(text.slice(start, end)),
+    after: head(plain(own.slice(0, to)).trimEnd()),
   };
 }
 

@@ -2,13 +2,13 @@ import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
 import { panelMessages } from '../../core/locale/panel.messages.ts';
 import { registryMessages } from '../../core/locale/registry.messages.ts';
-import { changesOf } from '../../core/registry/affecting.ts';
+import { changesOf, type Act } from '../../core/registry/affecting.ts';
 import { mainLink, sourceLinks } from '../../core/registry/links.ts';
 import type { DocumentRecord, Status } from '../../core/registry/types.ts';
 import { csv } from '../../core/text/csv.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import type { CitedDocument } from '../grouping.ts';
-import { wordsOf, type Excerpt } from './excerpt.ts';
+import { plain, wordsOf, type Excerpt } from './excerpt.ts';
 import { standingOf, type Moments } from './standing.ts';
 
 /** A list of cited documents, ready to be told. */
@@ -35,13 +35,23 @@ export interface ListHead {
   lines?: readonly string[] | undefined;
 }
 
-/** A status in words, with what is known of its ground. */
-export function statusInWords(status: Status, language: string): { word: string; why: string } {
+/** What a status stands on, in words. */
+function groundInWords(status: Status, language: string): string {
   const registry = registryMessages.for(language);
-  return {
-    word: citationMessages.for(language).status(status.kind),
-    why: `${registry.statusReason(status)}${status.unsure ? ` ${registry.unsure}` : ''}`,
-  };
+  return `${registry.statusReason(status)}${status.unsure ? ` ${registry.unsure}` : ''}`;
+}
+
+/** Reasons that the acts beside a status may tell already. */
+const TOLD_BY_ACTS = new Set<Status['reason']>(['replaced', 'repealed', 'amended', 'partly-repealed']);
+
+/** What a status stands on as far as the acts named beside it do not tell: of a source that is not firm always that. */
+export function restOfGround(status: Status, acts: readonly Act[], language: string): string {
+  const isNamed =
+    TOLD_BY_ACTS.has(status.reason) &&
+    status.since !== undefined &&
+    acts.some(({ number, since }) => number === status.by && since === status.since);
+  if (!isNamed) return groundInWords(status, language);
+  return status.unsure ? registryMessages.for(language).unsure : '';
 }
 
 /** Why there is no one document to tell of, in words; undefined where there is one. */
@@ -83,6 +93,8 @@ interface Told {
   issued: string;
   status: string[];
   why: string;
+  /** The same without what `changes` tells. */
+  rest: string;
   doubts: string[];
   changes: string[];
   places: string[];
@@ -98,14 +110,16 @@ function tell(document: CitedDocument, list: CitedList, language: string): Told 
   const lines = standingLines(document, list.moments, language);
   const judged = standingOf(document, list.moments)?.judged;
   const question = openQuestion(document, language);
+  const acts = record ? changesOf(record).flatMap((change) => change.acts) : [];
   return {
-    name: document.name,
+    name: plain(document.name),
     number: record?.number ?? citation.number ?? '',
-    title: record?.title ?? '',
-    issuer: record?.issuer ?? '',
+    title: plain(record?.title ?? ''),
+    issuer: plain(record?.issuer ?? ''),
     issued: record?.issued === undefined ? '' : formatDay(record.issued, language),
-    status: lines.map(({ label, status }) => `${label}: ${words.status(status.kind)}`),
-    why: judged ? statusInWords(judged, language).why : '',
+    status: lines.map(({ label, status }) => `${label}: ${words.status(status.kind, status.reason)}`),
+    why: judged ? groundInWords(judged, language) : '',
+    rest: judged ? restOfGround(judged, acts, language) : '',
     doubts: [
       ...(question === undefined ? [] : [question]),
       ...document.doubts.map((doubt) => words.doubt(doubt, citation.number)),
@@ -124,7 +138,7 @@ function changeLines(record: DocumentRecord, related: readonly DocumentRecord[],
     acts.map(({ number, since, record: act }) =>
       [
         `${words.change(relation)} ${number}`,
-        act?.title === undefined ? '' : `(${act.title})`,
+        act?.title === undefined ? '' : `(${plain(act.title)})`,
         since === undefined ? '' : say.since(formatDay(since, language)),
       ]
         .filter(Boolean)
@@ -177,7 +191,7 @@ export function listAsCsv(list: CitedList, language: string): string {
 /** Characters that Markdown would read as markup, wherever they may stand. */
 const escape = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, String.raw`$1\$2`);
 
 /** The list as a text to read: Markdown, or plain. */
@@ -203,7 +217,7 @@ export function listAsText(
     const name = `${order + 1}. ${isMarkdown ? `**${safe(told.name)}**` : told.name}`;
     const lines = [
       ...told.status,
-      told.why,
+      told.rest,
       ...told.doubts.map((doubt) => `${say.doubts}: ${doubt}`),
       ...told.changes,
     ].filter(Boolean);
@@ -215,6 +229,6 @@ export function listAsText(
       ...told.places.map((place) => `     - “${safe(place)}”`),
     ].join('\n');
   });
-  const title = isMarkdown ? `# ${safe(head.title)}` : head.title;
+  const title = isMarkdown ? `# ${safe(plain(head.title))}` : plain(head.title);
   return `${[title, about.join(isMarkdown ? '\n\n' : '\n'), ...documents].join('\n\n')}\n`;
 }

@@ -23,6 +23,7 @@ export function documentView(
   const say = words();
   const tell = citationMessages.for(language());
   const { record, outcome, places } = document;
+  const status = record && statusAt(record, today());
   const link = linkOf(document, citations[places[0]!]!);
   const note =
     outcome === 'ambiguous'
@@ -33,7 +34,7 @@ export function documentView(
   return html`<li class="document">
     <div class="line">
       <h2>${document.name}</h2>
-      ${record ? statusLabel(statusAt(record, today()).kind) : html`<span class="muted">${note}</span>`}
+      ${status ? statusLabel(status.kind, status.reason) : html`<span class="muted">${note}</span>`}
     </div>
     ${record?.title ? html`<p class="title">${record.title}</p>` : nothing}
     ${document.doubts.map((doubt) => html`<p class="doubt">${tell.doubt(doubt, citations[places[0]!]!.number)}</p>`)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkMessages } from '../../core/locale/check.messages.ts';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
 import { formatDay } from '../../core/locale/format.ts';
+import { plain } from '../cited/excerpt.ts';
 import type { CitedList } from '../cited/report.ts';
 import { countsOf, standingOf, type Filter } from '../cited/standing.ts';
 import { placesIn } from '../grouping.ts';
@@ -94,12 +95,17 @@ export function hereView(
   const tell = citationMessages.for(language());
   const document = list?.documents.find(({ places }) => current !== undefined && places.includes(current));
   const standing = document && standingOf(document, list!.moments);
+  const number = document && list!.citations[document.places[0]!]!.number;
+  // The document's other places may be fine, or this one.
+  const doubts = document?.doubted.includes(current!) ? document.doubts : [];
   return html`<div role="status">
     ${
       document
         ? html`<div class="here">
-            ${say.here} <b>${document.name}</b> ${standing ? statusLabel(standing.judged.kind) : nothing}
-            ${document.doubts.map((doubt) => html`<p class="doubt">${tell.doubt(doubt)}</p>`)}
+            ${say.here}
+            <b>${plain(document.name)}</b>
+            ${standing ? statusLabel(standing.judged.kind, standing.judged.reason) : nothing}
+            ${doubts.map((doubt) => html`<p class="doubt">${tell.doubt(doubt, number)}</p>`)}
             <button type="button" class="quiet" @click=${toList}>${say.toList}</button>
           </div>`
         : nothing

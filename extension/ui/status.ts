@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { citationMessages } from '../../core/locale/citation.messages.ts';
-import type { StatusKind } from '../../core/registry/types.ts';
+import type { Status, StatusKind } from '../../core/registry/types.ts';
 import { statusShape } from '../../widgets/citation/status.view.ts';
 import { language } from '../language.ts';
 
@@ -32,10 +32,10 @@ export const statusSheet = css`
   }
 `;
 
-/** A document's validity on a line: word, shape and colour. */
-export function statusLabel(kind: StatusKind): TemplateResult {
+/** A document's validity on a line: word, shape and colour; no more than what its reason, where known, supports. */
+export function statusLabel(kind: StatusKind, reason?: Status['reason']): TemplateResult {
   return html`<span class="status ${TONES[kind]}">
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${statusShape(kind)}</svg>
-    ${citationMessages.for(language()).status(kind)}
+    ${citationMessages.for(language()).status(kind, reason)}
   </span>`;
 }

@@ -130,6 +130,30 @@ describe('a list taken away', () => {
     assert.match(markdown, /“\\\[x\\\]\(javascript:1\) .* \\\*nổi bật\\\* \\<b\\>”/);
   });
 
+  it('says no more of a document than its reason supports: what a codification lists may hold in part only', () => {
+    const codified = record({
+      number: '32/2021/NĐ-CP',
+      type: 'nghi-dinh',
+      effective: '2021-07-01',
+      codified: '2024-01',
+    });
+    const past = listOf('Nghị định số 32/2021/NĐ-CP.', [codified], {
+      moments: { ...TODAY, on: '2023-06-01' },
+    });
+    assert.match(listAsCsv(past, 'vi'), /Ngày 01\/6\/2023: Còn hiệu lực ít nhất một phần/);
+  });
+
+  it('lets no title or sentence break its line, turn the reading direction or pass for an entity', () => {
+    const title = 'Một\n# Hai &lt;b&gt; \u202Eba\u202C';
+    const odd = listOf('Theo \u202ENghị quyết số 97/2019/QH14\u202C đã nêu.', [{ ...PILOT, title }]);
+    for (const style of ['markdown', 'plain'] as const) {
+      const text = listAsText({ title: 'Tin\n# hai' }, odd, 'vi', style);
+      assert.doesNotMatch(text, /\n# |[\u202A-\u202E\u2066-\u2069]/);
+      assert.match(text, style === 'markdown' ? /Hai \\&lt;b\\&gt; ba/ : /Hai &lt;b&gt; ba/);
+    }
+    assert.doesNotMatch(listAsCsv(odd, 'vi'), /[\u202A-\u202E\u2066-\u2069]/);
+  });
+
   it('is a plain text that names its day and how far the data goes, in either language', () => {
     const plain = listAsText({ title: 'Tin' }, list, 'vi', 'plain');
     assert.match(plain, /^Tin\n\nLập ngày 22\/11\/2026 bằng Dẫn Chiếu\.\nDữ liệu .* 05\/8\/2026\./);
