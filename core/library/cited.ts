@@ -28,20 +28,27 @@ export function documentOf({ key, citation }: Pick<CitationRecord, 'key' | 'cita
   return citation.title === undefined ? undefined : `${fold(citation.title)} ${citation.year ?? ''}`.trim();
 }
 
-/** The documents that articles cite in their latest versions, the most cited first, and which article cites which. */
-export function citedDocuments(
-  articles: readonly ArticleRecord[],
-  citations: Iterable<CitationRecord>,
-): { documents: CitedDocument[]; facts: CitedFact[] } {
-  const latest = new Map(articles.map((article) => [article.id, article.latest]));
-  const documents = new Map<string, CitedDocument & { fullness: number; asOf: string }>();
-  const facts = new Map<string, CitedFact>();
-  for (const record of citations) {
+/** Gathers, batch by batch, the documents that articles cite in their latest versions, and which article cites which. */
+export class CitedTally {
+  readonly #latest: ReadonlyMap<string, string>;
+  readonly #documents = new Map<string, CitedDocument & { fullness: number; asOf: string }>();
+  readonly #facts = new Map<string, CitedFact>();
+
+  constructor(articles: readonly ArticleRecord[]) {
+    this.#latest = new Map(articles.map((article) => [article.id, article.latest]));
+  }
+
+  /** Takes citations in; those of earlier versions, and of articles not named, are passed over. */
+  add(citations: Iterable<CitationRecord>): void {
+    for (const record of citations)
+      if (this.#latest.get(record.articleId) === record.versionId) this.#count(record);
+  }
+
+  #count(record: CitationRecord): void {
     const { articleId, citation, status, asOf, key } = record;
-    if (latest.get(articleId) !== record.versionId) continue;
     const document = documentOf(record);
-    if (document === undefined) continue;
-    const known = documents.get(document) ?? {
+    if (document === undefined) return;
+    const known = this.#documents.get(document) ?? {
       document,
       name: citation.text,
       ...(citation.number === undefined ? {} : { number: citation.number }),
@@ -52,20 +59,24 @@ export function citedDocuments(
     };
     if (FULLNESS[citation.form] > known.fullness) Object.assign(known, fuller(citation));
     if (status !== undefined && asOf >= known.asOf) Object.assign(known, { status, asOf });
-    documents.set(document, known);
+    this.#documents.set(document, known);
     const fact = `${articleId} ${document}`;
-    if (!facts.has(fact)) {
-      facts.set(fact, { articleId, document });
-      known.articles += 1;
-    }
+    if (this.#facts.has(fact)) return;
+    this.#facts.set(fact, { articleId, document });
+    known.articles += 1;
   }
-  const sorted = [...documents.values()].sort(
-    (a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1),
-  );
-  return {
-    documents: sorted.map(({ fullness: _, asOf: __, ...document }) => document),
-    facts: [...facts.values()],
-  };
+
+  /** The documents, the most cited first. */
+  documents(): CitedDocument[] {
+    return [...this.#documents.values()]
+      .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
+      .map(({ fullness: _, asOf: __, ...document }) => document);
+  }
+
+  /** Which article cites which document, each once. */
+  facts(): CitedFact[] {
+    return [...this.#facts.values()];
+  }
 }
 
 const fuller = ({ text, form, number }: Citation) => ({

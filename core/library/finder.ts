@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { parseQuery, type Term } from './query.ts';
-import { folded, searchWords, wordsOf, coded } from './search-words.ts';
+import { BETWEEN_WORDS, coded, folded, searchWords, wordsOf } from './search-words.ts';
 import type { ArticleRecord } from './schema.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -56,35 +56,68 @@ export const sourceOf = ({ source, url }: Pick<ArticleRecord, 'source' | 'url'>)
 export const yearOf = ({ published, addedAt }: Pick<ArticleRecord, 'published' | 'addedAt'>): string =>
   (published ?? addedAt).slice(0, 4);
 
+/** Parts a text from a note: a word that nobody can type, so that no phrase runs on from one to the other. */
+const NOTE = 0x01;
+/** Scores are below this. */
+const SCORES = 16;
+
+/** Words of articles in an index, and what each was made of. */
+class Indexed {
+  readonly index = new TextIndex();
+  /** Ids of articles by place. */
+  readonly ids: string[] = [];
+  readonly #known = new Map<string, { place: number; of: string }>();
+
+  /** What an article's words were made of; undefined where it has none here. */
+  madeOf(id: string): string | undefined {
+    return this.#known.get(id)?.of;
+  }
+
+  /** Takes an article's words in, in place of those that it had. */
+  put(id: string, of: string, words: Uint8Array): void {
+    const known = this.#known.get(id);
+    if (known) this.index.remove(known.place);
+    const place = this.index.add(words);
+    this.ids[place] = id;
+    this.#known.set(id, { place, of });
+  }
+
+  /** Forgets articles that are not among these. */
+  keep(kept: ReadonlyMap<string, unknown>): void {
+    for (const [id, { place }] of this.#known) {
+      if (kept.has(id)) continue;
+      this.index.remove(place);
+      this.#known.delete(id);
+    }
+  }
+}
+
 /**
  * Finds saved articles by words, fields and filters. Titles can be searched as soon as the articles are known, texts
  * once all of them came in. No clock, no store: whoever holds it brings both.
  */
 export class Finder {
   readonly #articles = new Map<string, ArticleRecord>();
-  #titles = new TextIndex();
-  #titlePlaces: string[] = [];
-  readonly #texts = new TextIndex();
-  readonly #textPlaces: string[] = [];
-  readonly #placeOf = new Map<string, { place: number; version: string }>();
+  readonly #texts = new Indexed();
+  #titles = new Indexed();
   #orders = new Map<Order, Map<string, number>>();
   #tagNames = new Map<string, string>();
-  #noted: ReadonlySet<string> = new Set();
+  #notes = new Map<string, string>();
   #cited = new Map<string, CitedFact[]>();
+  readonly #told = new Map<string, string>();
   #isWhole = false;
 
   /** The articles out of the trash; those no longer named are forgotten. */
   useArticles(articles: readonly ArticleRecord[]): void {
-    const kept = new Set(articles.map(({ id }) => id));
-    for (const [id, { place }] of this.#placeOf) {
-      if (kept.has(id)) continue;
-      this.#texts.remove(place);
-      this.#placeOf.delete(id);
-    }
     this.#articles.clear();
     for (const article of articles) this.#articles.set(article.id, article);
     this.#orders = new Map();
-    if (!this.#isWhole) this.#indexTitles();
+    this.#texts.keep(this.#articles);
+    if (this.#isWhole) return;
+    this.#titles.keep(this.#articles);
+    for (const { id, title } of articles)
+      if (this.#titles.madeOf(id) !== title)
+        this.#titles.put(id, title, searchWords({ title, headings: [], plain: '' }));
   }
 
   /** Names of tags by id, for `thẻ:`. */
@@ -92,9 +125,11 @@ export class Finder {
     this.#tagNames = new Map(tags.map(({ id, name }) => [id, fold(name)]));
   }
 
-  /** Ids of articles with a note or a highlight. */
-  useNoted(ids: Iterable<string>): void {
-    this.#noted = new Set(ids);
+  /** Notes on articles and their highlights, whose words are found as the text's own are. */
+  useNotes(notes: Iterable<{ articleId: string; body: string }>): void {
+    this.#notes = new Map();
+    for (const { articleId, body } of notes)
+      this.#notes.set(articleId, [this.#notes.get(articleId), body].filter(Boolean).join('\n'));
   }
 
   useCited(facts: readonly CitedFact[]): void {
@@ -106,46 +141,59 @@ export class Finder {
     }
   }
 
-  /** The searched words of an article's latest version. */
+  /** The searched words of an article's latest version; those of its notes are added. */
   addText(articleId: string, version: string, words: Uint8Array): void {
-    const known = this.#placeOf.get(articleId);
-    if (known?.version === version || !this.#articles.has(articleId)) return;
-    if (known) this.#texts.remove(known.place);
-    const place = this.#texts.add(words);
-    this.#textPlaces[place] = articleId;
-    this.#placeOf.set(articleId, { place, version });
+    const of = this.#textOf(articleId, version);
+    if (this.#texts.madeOf(articleId) === of || !this.#articles.has(articleId)) return;
+    const note = searchWords({ title: '', headings: [], plain: this.#notes.get(articleId) ?? '' }).subarray(
+      2,
+    );
+    this.#texts.put(
+      articleId,
+      of,
+      note.length === 0 ? words : Uint8Array.from([...words, BETWEEN_WORDS, NOTE, BETWEEN_WORDS, ...note]),
+    );
   }
 
-  /** Articles whose latest text has not come in. */
+  #textOf(articleId: string, version: string): string {
+    return `${version} ${this.#notes.get(articleId) ?? ''}`;
+  }
+
+  /** Articles whose latest text, or whose notes on it, have not come in. */
   missing(): ArticleRecord[] {
-    return [...this.#articles.values()].filter(({ id, latest }) => this.#placeOf.get(id)?.version !== latest);
+    return [...this.#articles.values()].filter(
+      ({ id, latest }) => this.#texts.madeOf(id) !== this.#textOf(id, latest),
+    );
   }
 
   /** From here on texts are searched. */
   complete(): void {
+    if (this.#isWhole) return;
     this.#isWhole = true;
-    this.#titles = new TextIndex();
-    this.#titlePlaces = [];
+    this.#titles = new Indexed();
+    this.#texts.index.arrange();
   }
 
   find({ query, filters, order }: Question): Found {
     const terms = parseQuery(query);
-    const hits: { id: string; score: number }[] = [];
-    const index = this.#isWhole ? this.#texts : this.#titles;
-    const places = this.#isWhole ? this.#textPlaces : this.#titlePlaces;
+    const { index, ids } = this.#isWhole ? this.#texts : this.#titles;
     const scores = index.search(terms.filter(({ field }) => field !== 'source' && field !== 'tag'));
     const told = terms.filter(({ field }) => field === 'source' || field === 'tag');
-    for (let place = 0; place < scores.length; place += 1) {
-      const id = places[place]!;
-      const article = scores[place] === 0 ? undefined : this.#articles.get(id);
-      if (article && told.every((term) => this.#tells(article, term)) && this.#passes(article, filters))
-        hits.push({ id, score: scores[place]! });
-    }
     const isRanked = order === 'best' && terms.length > 0;
     const positions = this.#positions(order === 'best' ? 'changed' : order);
-    const at = ({ id }: { id: string }): number => positions.get(id) ?? 0;
-    hits.sort((a, b) => (isRanked ? b.score - a.score : 0) || at(a) - at(b));
-    return { ids: hits.map(({ id }) => id), isWhole: this.#isWhole };
+    // Every article has a position of its own: those of one score are put there, which orders them without comparing.
+    const hits: string[][] = [];
+    for (let place = 0; place < scores.length; place += 1) {
+      if (scores[place] === 0) continue;
+      const article = this.#articles.get(ids[place]!);
+      if (!article || !told.every((term) => this.#tells(article, term)) || !this.#passes(article, filters))
+        continue;
+      const group = isRanked ? SCORES - scores[place]! : 0;
+      const ordered = (hits[group] ??= new Array<string>(positions.size));
+      ordered[positions.get(article.id)!] = article.id;
+    }
+    // `flat` passes over what was never put.
+    return { ids: hits.flat(), isWhole: this.#isWhole };
   }
 
   /** Whether an article's source, or one of its tags, has the words asked for. */
@@ -154,10 +202,19 @@ export class Finder {
       field === 'source' ? [sourceOf(article)] : article.tags.map((id) => this.#tagNames.get(id) ?? '');
     const asked = words.map((word) => word.folded).join(' ');
     return said.some((text) =>
-      ` ${wordsOf(text)
-        .map((word) => folded(coded(word)))
-        .join(' ')} `.includes(words.at(-1)?.isOpen ? ` ${asked}` : ` ${asked} `),
+      this.#spaced(text).includes(words.at(-1)?.isOpen ? ` ${asked}` : ` ${asked} `),
     );
+  }
+
+  /** Words without marks, a space before and behind each; many articles share a source. */
+  #spaced(text: string): string {
+    const known = this.#told.get(text);
+    if (known !== undefined) return known;
+    const spaced = ` ${wordsOf(text)
+      .map((word) => folded(coded(word)))
+      .join(' ')} `;
+    this.#told.set(text, spaced);
+    return spaced;
   }
 
   #passes(article: ArticleRecord, filters: Filters): boolean {
@@ -169,7 +226,7 @@ export class Finder {
       (year === undefined || yearOf(article) === year) &&
       (read === undefined || article.read === read) &&
       (starred === undefined || article.starred === starred) &&
-      (noted === undefined || this.#noted.has(article.id) === noted) &&
+      (noted === undefined || this.#notes.has(article.id) === noted) &&
       (changed === undefined || article.versions > 1 === changed) &&
       (cites === undefined || cited.some(({ document }) => document === cites)) &&
       (citedStatus === undefined || cited.some(({ status }) => status === citedStatus))
@@ -194,14 +251,5 @@ export class Finder {
     const positions = new Map(sorted.map(({ id }, position) => [id, position]));
     this.#orders.set(order, positions);
     return positions;
-  }
-
-  #indexTitles(): void {
-    this.#titles = new TextIndex();
-    this.#titlePlaces = [];
-    for (const { id, title } of this.#articles.values()) {
-      this.#titles.add(searchWords({ title, headings: [], plain: '' }));
-      this.#titlePlaces.push(id);
-    }
   }
 }

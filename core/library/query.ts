@@ -90,7 +90,7 @@ function answers({ isOpen }: AskedWord, asked: string, word: string): boolean {
     return isOpen || end === word.length || word[end] === '/' || word[end] === '-';
   };
   if (word.startsWith(asked)) return isAt(0);
-  if (word.length <= asked.length || asked.includes('/') || !/^\d/.test(word)) return false;
+  if (word.length <= asked.length || word[0]! > '9' || word[0]! < '0' || asked.includes('/')) return false;
   for (let at = word.indexOf(asked, 1); at > 0; at = word.indexOf(asked, at + 1)) {
     if ((word[at - 1] === '/' || word[at - 1] === '-') && isAt(at)) return true;
   }

@@ -118,18 +118,24 @@ export class Library {
     );
   }
 
-  /** Puts tags (by id) on articles, and takes others off. */
+  /** Puts tags (by id) on articles, and takes others off. `create`: a tag that is made and put on in one change. */
   tag(
     articles: readonly string[],
-    { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+    {
+      add = [],
+      remove = [],
+      create,
+    }: { add?: readonly string[]; remove?: readonly string[]; create?: TagRecord },
     now: Date = new Date(),
   ): Promise<string> {
-    return this.#edit('edit', now, (made, at) =>
-      editArticles(made, articles, at, (article) => ({
+    return this.#edit('edit', now, async (made, at) => {
+      if (create) await made.put('tag', create);
+      const worn = create ? [...add, create.id] : add;
+      await editArticles(made, articles, at, (article) => ({
         ...article,
-        tags: [...new Set([...article.tags, ...add])].filter((id) => !remove.includes(id)),
-      })),
-    );
+        tags: [...new Set([...article.tags, ...worn])].filter((id) => !remove.includes(id)),
+      }));
+    });
   }
 
   /** Makes two articles one, which then answers at both addresses: versions, highlights, tags and the note of `from` go to `into`. */
@@ -318,9 +324,15 @@ export class Library {
     return this.#read((database) => database.getAllFromIndex('citation', 'key', key));
   }
 
-  /** Every citation of every version. */
-  citations(): Promise<CitationRecord[]> {
-    return this.#read((database) => database.getAll('citation'));
+  /** Every citation of every version, so many at a time: those of a large library are not held at once. */
+  async *citations(count = 4000): AsyncGenerator<CitationRecord[]> {
+    for (let range: IDBKeyRange | undefined; ;) {
+      const batch = await this.#read((database) => database.getAll('citation', range, count));
+      yield batch;
+      const last = batch.at(-1);
+      if (!last || batch.length < count) return;
+      range = IDBKeyRange.lowerBound([last.versionId, last.index], true);
+    }
   }
 
   /** Captures that did not reach the library, the latest first. */

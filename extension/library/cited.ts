@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import type { CitedDocument } from '../../core/library/cited.ts';
-import type { ArticleRecord } from '../../core/library/schema.ts';
+import { documentOf, type CitedDocument } from '../../core/library/cited.ts';
+import type { ArticleRecord, CitationRecord } from '../../core/library/schema.ts';
 import { today } from '../../core/locale/format.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 import { citedListView, citingArticles, citingView, type CitingArticle } from './cited.view.ts';
@@ -39,14 +39,24 @@ export class CitedDocuments {
       if (document !== undefined) {
         // Read here, for the list may come later than the address that names the document.
         const listed = articles().length > 0 ? articles() : (await this.#edits.library.list()).articles;
-        const citations = await this.#edits.library.citations();
-        this.#chosen = { document, citing: citingArticles(document, listed, citations) };
+        this.#chosen = { document, citing: citingArticles(listed, await this.#citationsOf(document)) };
         this.#host.requestUpdate();
       }
       await this.judge();
     } catch (error) {
       this.#edits.fail(error);
     }
+  }
+
+  /** Every citation of a document: by its key, or, where the registry knows none, by looking all through. */
+  async #citationsOf(document: string): Promise<CitationRecord[]> {
+    const { library } = this.#edits;
+    const isOf = (record: CitationRecord): boolean => documentOf(record) === document;
+    const byKey = (await library.citing(document)).filter(isOf);
+    if (byKey.length > 0) return byKey;
+    const found: CitationRecord[] = [];
+    for await (const batch of library.citations()) found.push(...batch.filter(isOf));
+    return found;
   }
 
   /** Asks the registry what each document is worth today, and lets the search know. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { documentOf, type CitedDocument } from '../../core/library/cited.ts';
+import type { CitedDocument } from '../../core/library/cited.ts';
 import type { ArticleRecord, CitationRecord } from '../../core/library/schema.ts';
 import { formatDay, today } from '../../core/locale/format.ts';
 import { libraryMessages } from '../../core/locale/library.messages.ts';
@@ -18,9 +18,8 @@ export interface CitingArticle {
   citation: CitationRecord;
 }
 
-/** The articles whose latest version cites a document, each with its first citation of it, the latest written first. */
+/** The articles whose latest version has one of a document's citations, each with its first, the latest written first. */
 export function citingArticles(
-  document: string,
   articles: readonly ArticleRecord[],
   citations: readonly CitationRecord[],
 ): CitingArticle[] {
@@ -28,8 +27,7 @@ export function citingArticles(
   const citing = new Map<string, CitingArticle>();
   for (const citation of citations) {
     const article = latest.get(citation.versionId);
-    if (article && !citing.has(article.id) && documentOf(citation) === document)
-      citing.set(article.id, { article, citation });
+    if (article && !citing.has(article.id)) citing.set(article.id, { article, citation });
   }
   const day = ({ article }: CitingArticle): string => dayOfArticle(article);
   return [...citing.values()].sort((a, b) => (day(a) < day(b) ? 1 : -1));

@@ -3,7 +3,7 @@ import type { Library } from '../../core/library/store.ts';
 import { failureCode, type FailureCode } from '../failure.ts';
 
 /** What the reader did last, in words, and the handle by which it is taken back. */
-export interface Done {
+interface Done {
   told: string;
   handle?: string | undefined;
   /** An article that may be opened from the message. */

@@ -4,7 +4,7 @@ import { language } from '../language.ts';
 import type { Edits } from './edits.ts';
 
 /** What the keys work on. */
-export interface KeyHost {
+interface KeyHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly state: {
     shown: readonly ArticleRecord[];

@@ -17,7 +17,7 @@ const details = (article: ArticleRecord): string =>
     sourceOf(article),
   ].join(' · ');
 
-export interface ListState {
+interface ListState {
   articles: readonly ArticleRecord[];
   tags: readonly TagRecord[];
   /** Id of the article that is open. */
@@ -29,7 +29,7 @@ export interface ListState {
 }
 
 /** What can be done to an entry. */
-export interface ListActions {
+interface ListActions {
   select: (article: ArticleRecord, isSelected: boolean) => void;
 }
 

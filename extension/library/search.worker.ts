@@ -1,4 +1,4 @@
-import { citedDocuments, type CitedDocument } from '../../core/library/cited.ts';
+import { CitedTally, type CitedDocument } from '../../core/library/cited.ts';
 import { Finder, type CitedFact, type Found, type Question } from '../../core/library/finder.ts';
 import { foldedOf } from '../../core/library/folding.ts';
 import { LIBRARY_CHANNEL } from '../../core/library/schema.ts';
@@ -96,9 +96,7 @@ export class SearchService {
     ]);
     this.#finder.useArticles(articles);
     this.#finder.useTags(tags);
-    this.#finder.useNoted(
-      [...notes.filter(({ body }) => body !== ''), ...annotations].map((own) => own.articleId),
-    );
+    this.#finder.useNotes([...notes.filter(({ body }) => body !== ''), ...annotations]);
   }
 
   /** Takes in the texts that are not known yet: all by batches the first time, later only those that changed. */
@@ -125,10 +123,10 @@ export class SearchService {
 
   async #readCited(): Promise<void> {
     if (this.#facts) return;
-    const [{ articles }, citations] = await Promise.all([this.#library.list(), this.#library.citations()]);
-    const { documents, facts } = citedDocuments(articles, citations);
-    this.#documents = documents;
-    this.#facts = facts;
+    const tally = new CitedTally((await this.#library.list()).articles);
+    for await (const batch of this.#library.citations()) tally.add(batch);
+    this.#documents = tally.documents();
+    this.#facts = tally.facts();
     this.#useCited();
   }
 

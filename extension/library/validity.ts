@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 const AT_ONCE = 50;
 
 /** What is needed to ask the registry for a document that was found when an article was saved. */
-export interface KnownDocument {
+interface KnownDocument {
   key?: string | undefined;
   number?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { language } from '../language.ts';
 /** Fewer headings than this need no table of contents. */
 const FEWEST = 2;
 
-export interface Heading {
+interface Heading {
   element: HTMLElement;
   /** 1 for the highest level in this article. */
   level: number;

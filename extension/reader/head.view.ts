@@ -101,10 +101,7 @@ function tagsView({ opened: { article }, tags }: Reading, edits: Edits): Templat
     const known = tags.find((tag) => collator.compare(tag.name, name) === 0);
     const tag = known ?? newTag(name);
     await edits.make(
-      async (library) => {
-        if (!known) await library.putTag(tag);
-        return library.tag([article.id], { add: [tag.id] });
-      },
+      (library) => library.tag([article.id], known ? { add: [known.id] } : { create: tag }),
       say.taggedMany(1, tag.name),
     );
   };

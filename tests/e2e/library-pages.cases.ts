@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { axe } from './harness/axe.ts';
 
 /** What a browser's test brings: the library page, opened by `open`, and a way to save the portal's article. */
-export interface LibraryJourney {
+interface LibraryJourney {
   open(fragment: string): Promise<Page>;
   /** Saves the article as it is on the portal now. */
   save(): Promise<{ verdict: string; versions: number }>;
@@ -157,6 +157,12 @@ export function libraryJourney(journey: LibraryJourney): void {
     assert.equal(await (await one(page, '#title')).evaluate((title) => title.textContent), TITLE);
     await submit(page, '.reader .tags input', 'Nhân sự');
     await shows(page, '.reader .tags button.tag');
+    // A tag that was made and put on at once is taken back at once.
+    await press(page, '.toast button');
+    await shows(page, '.reader .tags button.tag', 0);
+    await shows(page, '#tag-names option', 0);
+    await submit(page, '.reader .tags input', 'Nhân sự');
+    await shows(page, '.reader .tags button.tag');
     await press(page, '.reader button[aria-pressed]');
     await shows(page, '.reader button[aria-pressed="true"]');
     await choose(page, '.reader .actions select', 'done');
@@ -188,6 +194,9 @@ export function libraryJourney(journey: LibraryJourney): void {
       '**Xem lại** <img src=x onerror="danchieuHacked=1"> [x](javascript:danchieuHacked=1)',
     );
     await shows(page, '.note .markdown strong');
+    await found(page, '"xem lại"');
+    await listed(page, 1);
+    await found(page, '');
     assert.equal(
       await (
         await one(page, '.note .markdown')

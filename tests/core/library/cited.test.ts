@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findCitations } from '../../../core/citation/find.ts';
-import { citedDocuments } from '../../../core/library/cited.ts';
+import { CitedTally } from '../../../core/library/cited.ts';
 import type { ArticleRecord, CitationRecord } from '../../../core/library/schema.ts';
 
 const articles = ['a', 'b'].map((id) => ({ id, latest: `${id}2` }) as ArticleRecord);
@@ -21,8 +21,9 @@ function cited(versionId: string, text: string, more: Partial<CitationRecord> = 
 
 describe('documents that saved articles cite', () => {
   const key = 'vn/nghi-dinh/2021/32/cp';
-  const { documents, facts } = citedDocuments(articles, [
-    ...cited('a2', 'Theo Nghị định 32/2021/NĐ-CP.', { key, status: 'in-force', asOf: '2026-01-01' }),
+  const tally = new CitedTally(articles);
+  tally.add(cited('a2', 'Theo Nghị định 32/2021/NĐ-CP.', { key, status: 'in-force', asOf: '2026-01-01' }));
+  tally.add([
     ...cited('b2', 'Theo Nghị định số 32/2021/NĐ-CP.', { key, status: 'expired' }),
     ...cited('b2', 'Theo Quyết định số 15/2020/QĐ-UBND.'),
     ...cited('b1', 'Theo Luật Đất đai năm 2013.'),
@@ -30,7 +31,7 @@ describe('documents that saved articles cite', () => {
 
   it('are listed once each, the most cited first, with what the registry last told', () => {
     assert.deepEqual(
-      documents.map(({ document, articles, status }) => [document, articles, status]),
+      tally.documents().map(({ document, articles, status }) => [document, articles, status]),
       [
         [key, 2, 'expired'],
         ['quyet-dinh 15/2020/qd-ubnd', 1, undefined],
@@ -40,7 +41,7 @@ describe('documents that saved articles cite', () => {
 
   it('are those of the latest versions only', () => {
     assert.deepEqual(
-      facts.map(({ articleId }) => articleId),
+      tally.facts().map(({ articleId }) => articleId),
       ['a', 'b', 'b'],
     );
   });

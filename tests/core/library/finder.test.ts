@@ -44,7 +44,7 @@ function finder(isWhole = true): Finder {
   const made = new Finder();
   made.useArticles(ARTICLES);
   made.useTags([{ id: 't1', name: 'Nhân sự' }]);
-  made.useNoted(['2']);
+  made.useNotes([{ articleId: '2', body: 'Hỏi lại phòng tư pháp' }]);
   made.useCited([
     { articleId: '1', document: 'vn/nghi-dinh/2021/32/cp', status: 'expired' },
     { articleId: '2', document: 'vn/luat/2013/45/qh13', status: 'in-force' },
@@ -109,5 +109,21 @@ describe('finding saved articles', () => {
     made.addText('1', 'v1b', searchWords({ title: changed.title, headings: [], plain: 'Sửa cầu.' }));
     assert.equal(ids({ query: 'sửa cầu' }, made), '1');
     assert.equal(ids({ query: 'thông xe' }, made), '');
+  });
+
+  it('finds words of notes and highlights, and forgets them once they are changed', () => {
+    const made = finder();
+    assert.equal(ids({ query: 'phòng tư pháp' }, made), '2');
+    assert.equal(ids({ query: '"đường bộ hỏi lại"' }, made), '', 'no phrase runs on from the text to a note');
+    made.useNotes([{ articleId: '3', body: 'Gửi lại Ủy ban' }]);
+    assert.deepEqual(
+      made.missing().map(({ id }) => id),
+      ['2', '3'],
+    );
+    for (const { id, title, latest } of ARTICLES)
+      made.addText(id, latest, searchWords({ title, headings: [], plain: TEXTS[id]! }));
+    assert.equal(ids({ query: 'phòng tư pháp' }, made), '');
+    assert.equal(ids({ query: 'uy ban' }, made), '3');
+    assert.deepEqual(made.missing(), []);
   });
 });

@@ -104,4 +104,24 @@ describe('finding articles by their words', () => {
     assert.deepEqual(found('tu49999 ', index), [0]);
     assert.deepEqual(found('tu50000 ', index), []);
   });
+
+  it('finds phrases in what came in before and after places were arranged', () => {
+    const index = new TextIndex();
+    for (const article of ARTICLES.slice(0, 3)) index.add(searchWords(article));
+    index.arrange();
+    index.add(searchWords(ARTICLES[3]!));
+    assert.deepEqual(found('"sơ kết"', index), [0, 2]);
+    assert.deepEqual(found('"bộ hồ sơ"', index), [3]);
+    index.remove(0);
+    assert.deepEqual(found('"sơ kết"', index), [2]);
+  });
+
+  it('answers a word typed letter by letter as it does one typed at once', () => {
+    const typed = indexed();
+    for (const query of ['đường bộ', 'hoa giai', '12/2024/nq-hdnd', 'an toàn', 'qh14'])
+      for (let length = 1; length <= query.length; length += 1) {
+        const part = query.slice(0, length);
+        assert.deepEqual(found(part, typed), found(part), part);
+      }
+  });
 });
