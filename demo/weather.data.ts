@@ -40,6 +40,9 @@ const SAMPLES: readonly {
       [23, 18, 'light-rain', 60],
       [22, 17, 'drizzle', 50],
       [25, 17, 'mainly-clear', 5],
+      [26, 18, 'clear', 0],
+      [26, 19, 'fog', 10],
+      [24, 18, 'overcast', 30],
     ],
   },
   {
@@ -55,6 +58,9 @@ const SAMPLES: readonly {
       [27, 23, 'rain', 80],
       [28, 23, 'light-showers', 60],
       [29, 23, 'partly-cloudy', 30],
+      [29, 24, 'mainly-clear', 20],
+      [28, 23, 'light-showers', 60],
+      [28, 23, 'rain', 80],
     ],
   },
   {
@@ -70,6 +76,9 @@ const SAMPLES: readonly {
       [32, 25, 'light-showers', 50],
       [33, 25, 'partly-cloudy', 20],
       [34, 25, 'clear', 5],
+      [33, 25, 'mainly-clear', 10],
+      [32, 25, 'thunderstorm', 70],
+      [32, 24, 'showers', 60],
     ],
   },
 ];

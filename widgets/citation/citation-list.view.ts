@@ -7,11 +7,12 @@ import { mainLink } from '../../core/registry/search-links.ts';
 import type { StatusKind } from '../../core/registry/types.ts';
 import { styleSheet } from '../shared/sheet.ts';
 import { citedDocuments, type CitedDocument, type CitedTexts, type Settled } from './citation-list.facts.ts';
+import type { CardFacts } from './card.facts.ts';
 import { citationListRules } from './citation-list.rules.ts';
 import { cardHeading, choice, doubtLines, outcomeOf, statusBadge, statusLines } from './card.view.ts';
 
 /** What the list shows: all that the page's elements have marked, each with what became of asking. */
-export interface CitationListModel {
+interface CitationListModel {
   cited: readonly { texts: CitedTexts; settled: Settled }[];
   heading: string | null;
   language: string;
@@ -101,8 +102,16 @@ function item({ facts, places }: CitedDocument, language: string): TemplateResul
             ${words.provisions}: ${facts.provisions.map((one) => words.provision(one)).join('; ')}
           </p>`
     }
+    ${facts.state === 'found' ? html`<p class="why">${known(facts, language)}</p>` : nothing}
     ${jumps(places, heading, own)}
   </li>`;
+}
+
+/** How far the data knows this very document: its source may be much older than the newest of the data. */
+function known({ asOf, pack, isHearsay }: CardFacts, language: string): string {
+  const words = citationMessages.for(language);
+  const told = asOf ? words.asOf(formatDay(asOf, language), pack) : words.asOfUnknown(pack);
+  return isHearsay ? `${told} ${words.citedOnly}` : told;
 }
 
 /** A button a place, by its number; a list in print only counts. */
@@ -145,7 +154,7 @@ function footer(states: readonly Settled[], language: string): unknown {
   );
   const oldest = days.sort()[0];
   if (oldest !== undefined)
-    return html`<footer part="foot">${words.asOf(formatDay(oldest, language))}</footer>`;
+    return html`<footer part="foot">${words.incomplete(formatDay(oldest, language))}</footer>`;
   return states.every(({ state }) => state === 'alone')
     ? html`<footer part="foot">${words.textOnly}</footer>`
     : nothing;
