@@ -14,7 +14,7 @@ const FIRED = [
   'context menu: contextMenus.onClicked of the real background (native menus cannot be opened)',
   'omnibox: omnibox.onInputChanged and onInputEntered of the real background (the address bar cannot be typed into)',
   'permission prompt: none is answered; the build under test has its hosts from the start, and the button’s request is read off',
-  'side panel: its page in a tab, where the extension itself falls back to (the panel opens on a reader’s own act only)',
+  'side panel from the context menu: the same listener, on a reader’s act that is lent by a page of the extension',
   'an administrator’s policy: the answer of storage.managed, in the options page',
 ];
 
@@ -148,7 +148,41 @@ describe('the extension’s shell in Chromium', { timeout: 120_000 }, () => {
     await own.close();
   });
 
-  it('looks a selection up', async () => {
+  it('looks a selection up in the panel beside the page', async () => {
+    const own = await openOwn('options.html');
+    const page = await open(GRANTED, '/tin');
+    const tab = await tabOf(own, page);
+    // A message carries the act of the page that sends it; what is fired from outside has none, and opens no panel.
+    await (
+      await chromium.worker()
+    ).evaluate((id) => {
+      const { chrome } = globalThis as unknown as { chrome: Platform };
+      chrome.runtime.onMessage.addListener((message) => {
+        if ((message as { lent?: string }).lent === undefined) return;
+        const { lent } = message as { lent: string };
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: lent }, { id });
+      });
+    }, tab);
+    await page.bringToFront();
+    await own.evaluate(() => {
+      void (globalThis as unknown as { chrome: Platform }).chrome.runtime
+        .sendMessage({ lent: '32/2021/NĐ-CP' })
+        .catch(() => undefined);
+    });
+    const path = /sidepanel\.html\?view=lookup&q=32%2F2021%2FN%C4%90-CP$/;
+    const target = await chromium.browser.waitForTarget((candidate) => path.test(candidate.url()));
+    const tabs = await own.evaluate(
+      async () => await (globalThis as unknown as { chrome: Platform }).chrome.tabs.query({}),
+    );
+    assert.ok(!tabs.some(({ url }) => path.test(url ?? '')), 'it is no tab');
+    const panel = await target.asPage();
+    await panel.waitForSelector('danchieu-panel >>> a[href^="https://vbpl.vn/"]');
+    await panel.close();
+    await page.close();
+    await own.close();
+  });
+
+  it('looks a selection up in a tab where no panel can be had', async () => {
     await fire(await chromium.worker(), 'contextMenus.onClicked', {
       menuItemId: 'look-up',
       selectionText: ' 32/2021/NĐ-CP\n',

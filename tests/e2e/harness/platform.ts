@@ -14,6 +14,7 @@ export interface Platform {
       onMessage: { addListener(listen: (message: { text: string; last: boolean }) => void): void };
       onDisconnect: { addListener(listen: () => void): void };
     };
+    onMessage: { addListener(listen: (message: unknown) => void): void };
     reload(): void;
     getManifest(): { version: string };
   };
