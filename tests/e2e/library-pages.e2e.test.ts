@@ -5,6 +5,7 @@ import { startChromium, type Chromium } from './harness/chromium.ts';
 import { startFirefox, type Firefox } from './harness/firefox.ts';
 import { GRANTED, openPortal, type Portal } from './harness/portal.ts';
 import { libraryJourney } from './library-pages.cases.ts';
+import { hostileLibrary } from './library-pages.hostile.ts';
 
 interface Platform {
   runtime: { sendMessage(message: object): Promise<unknown> };
@@ -62,6 +63,12 @@ describe('the library in Chromium', { timeout: 180_000 }, () => {
       await portal.close();
       isOpen = false;
     },
+  });
+
+  hostileLibrary(async (part) => {
+    const own = await chromium.browser.newPage();
+    await own.goto(chromium.address(part));
+    return own;
   });
 });
 
