@@ -61,7 +61,6 @@ export const panelMessages = catalogue(
     doubtedHere: 'Có nghi vấn ở chỗ này',
     sources: 'Nguồn:',
     otherSources: 'Nguồn khác:',
-    newTab: 'mở thẻ mới',
     gone: 'Chỗ này không còn trên trang.',
     // Exports
     listTitle: 'Văn bản được viện dẫn',
@@ -153,7 +152,6 @@ export const panelMessages = catalogue(
     doubtedHere: 'Doubtful here',
     sources: 'Sources:',
     otherSources: 'Other sources:',
-    newTab: 'opens a new tab',
     gone: 'This place is no longer on the page.',
     listTitle: 'Documents cited',
     'column-order': 'No.',

@@ -13,7 +13,7 @@ import { checkSheet } from './check.sheet.ts';
 import { hereView, legendView, reportLines, summaryView } from './check.view.ts';
 import { DraftCheck } from './draft-check.ts';
 import { citationAt } from './draft.ts';
-import { draftKept, forgetDraft, keepDraft } from './draft-memory.ts';
+import { draftKept, forgetDraft, keepDraft, type KeptDraft } from './draft-memory.ts';
 import { Underlay } from './underlay.ts';
 import { paint, point, underlinesOf, unpaint, type Underline } from './underlines.ts';
 
@@ -58,6 +58,7 @@ export class CheckElement extends LitElement {
       if (!draft || !this.isConnected) return;
       this.kept = draft.isKept;
       this.#check.on = draft.on;
+      this.#check.place = draft.place;
       this.#put(draft.text);
     });
   }
@@ -69,8 +70,9 @@ export class CheckElement extends LitElement {
   }
 
   /** What a new page of this check takes over. */
-  get draft(): { text: string; on: string; isKept: boolean } {
-    return { text: this.#underlay?.text ?? '', on: this.#check.on, isKept: this.kept };
+  get draft(): KeptDraft {
+    const { on, place } = this.#check;
+    return { text: this.#underlay?.text ?? '', on, place, isKept: this.kept };
   }
 
   protected override firstUpdated(): void {
@@ -129,7 +131,10 @@ export class CheckElement extends LitElement {
     this.phase = phase;
     if (list !== this.list) {
       this.list = list;
-      this.#head = { title: checkMessages.for(language()).report, lines: reportLines(list) };
+      this.#head = {
+        title: checkMessages.for(language()).report,
+        lines: reportLines(list, this.#check.place),
+      };
       const standing = (document: CitedList['documents'][number]) => standingOf(document, list!.moments);
       this.#lines = list ? underlinesOf(list.documents, standing) : new Map();
       paint(this.#underlay!, list?.citations ?? [], this.#lines);
@@ -255,6 +260,24 @@ export class CheckElement extends LitElement {
             }}
           />
         </label>
+        <label
+          >${say.place}
+          <input
+            type="text"
+            class="place"
+            maxlength="200"
+            autocomplete="off"
+            placeholder=${say.placeExample}
+            title=${say.placeHint}
+            .value=${this.#check.place}
+            @change=${(event: Event) => {
+              this.#check.place = (event.target as HTMLInputElement).value;
+              if (this.kept) void this.#keep();
+            }}
+          />
+        </label>
+      </div>
+      <div class="bar options">
         <button type="button" @click=${() => this.#step(1)}>${say.next}</button>
         <button type="button" class="quiet" @click=${() => this.#put('')}>${say.clear}</button>
       </div>

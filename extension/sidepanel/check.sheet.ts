@@ -19,6 +19,10 @@ export const checkSheet = css`
     align-items: center;
     font-size: 14px;
   }
+  input.place {
+    width: 15em;
+    max-width: 100%;
+  }
   input[type='checkbox'] {
     width: 18px;
     height: 18px;
@@ -180,6 +184,19 @@ export const checkSheet = css`
     }
     ::highlight(danchieu-current) {
       background-color: Highlight;
+    }
+    /* Else the browser paints a ground behind the letters, over the underlines. */
+    textarea {
+      forced-color-adjust: none;
+      background: transparent;
+      color: CanvasText;
+    }
+    textarea::placeholder {
+      color: CanvasText;
+    }
+    textarea::selection {
+      background: Highlight;
+      color: HighlightText;
     }
     .here {
       border-color: Highlight;

@@ -33,12 +33,13 @@ function counted(list: CitedList): { text: string; tone: string }[] {
 const foundIn = ({ documents }: CitedList): string =>
   checkMessages.for(language()).found(documents.length, placesIn(documents));
 
-/** What a report says before its list: by which day, and how many of which kind. */
-export function reportLines(list: CitedList | undefined): string[] {
+/** What a report says before its list: by which day and place, and how many of which kind. */
+export function reportLines(list: CitedList | undefined, place: string): string[] {
   if (!list) return [];
   const say = checkMessages.for(language());
   return [
     say.reportDay(formatDay(list.moments.on, language())),
+    ...(place === '' ? [] : [say.reportPlace(place)]),
     [foundIn(list), ...counted(list).map(({ text }) => text)].join('; '),
   ];
 }

@@ -13,6 +13,8 @@ import { aroundOf, readDraft, sayingOf } from './draft.ts';
 /** Rest in typing before the draft is read, and before the registry is asked, in milliseconds. */
 const READ_AFTER = 120;
 const ASK_AFTER = 350;
+/** Longest name of a place that is sent. */
+const LONGEST_PLACE = 200;
 
 /** What was made of a citation; none of it while the registry has not answered. */
 type Settled = Pick<Resolution, 'outcome' | 'candidates' | 'doubts'> &
@@ -35,6 +37,7 @@ export class DraftCheck {
   failure: FailureCode | undefined;
   readonly #changed: () => void;
   #on = today();
+  #place = '';
   #text = '';
   #citations: Citation[] = [];
   #known = new Map<string, Settled>();
@@ -57,7 +60,23 @@ export class DraftCheck {
   set on(day: string) {
     if (day === this.#on) return;
     this.#on = day;
-    // Which version of a law is meant may depend on the day.
+    this.#judgeAnew();
+  }
+
+  /** Where the draft is issued, in words: a local number that says no more is of that place. Empty where not told. */
+  get place(): string {
+    return this.#place;
+  }
+
+  set place(words: string) {
+    const place = words.trim().slice(0, LONGEST_PLACE);
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#judgeAnew();
+  }
+
+  /** Which document is meant may depend on the day, and on the place. */
+  #judgeAnew(): void {
     this.#known.clear();
     if (this.phase === 'idle') return;
     this.#list();
@@ -115,10 +134,11 @@ export class DraftCheck {
     if (citations.length === 0) return;
     this.phase = 'asking';
     this.failure = undefined;
-    const on = this.#on;
-    const isStale = (): boolean => signal.aborted || on !== this.#on;
+    const [on, place] = [this.#on, this.#place];
+    const isStale = (): boolean => signal.aborted || on !== this.#on || place !== this.#place;
     try {
-      const context = { published: on, around: aroundOf(this.#text, citations) };
+      const around = aroundOf(this.#text, citations);
+      const context = { published: on, around, ...(place === '' ? {} : { place }) };
       const { resolutions, asOf, source } = await ask('resolve', { citations, context });
       if (isStale()) return;
       this.#known = new Map(citations.map((one, index) => [sayingOf(one, citations), resolutions[index]!]));

@@ -1,10 +1,11 @@
 import { today } from '../../core/locale/format.ts';
 import { browser } from '../browser.ts';
 
-/** A draft, the day by which its citations are judged, and whether the reader wants it kept. */
+/** A draft, the day by which its citations are judged, where it is issued, and whether the reader wants it kept. */
 export interface KeptDraft {
   text: string;
   on: string;
+  place: string;
   isKept: boolean;
 }
 
@@ -29,5 +30,10 @@ export async function draftKept(): Promise<KeptDraft | undefined> {
   if (typeof kept?.text !== 'string') return undefined;
   const isKept = kept.isKept === true;
   if (!isKept) await forgetDraft();
-  return { text: kept.text, on: typeof kept.on === 'string' ? kept.on : today(), isKept };
+  return {
+    text: kept.text,
+    on: typeof kept.on === 'string' ? kept.on : today(),
+    place: typeof kept.place === 'string' ? kept.place : '',
+    isKept,
+  };
 }

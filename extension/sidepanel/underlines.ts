@@ -8,7 +8,7 @@ export const UNDERLINES = ['doubted', 'ended', 'open', 'amended', 'fine'] as con
 export type Underline = (typeof UNDERLINES)[number];
 
 /** How a place of a document is underlined. */
-export function underlineOf(isDoubted: boolean, standing: Standing | undefined): Underline {
+function underlineOf(isDoubted: boolean, standing: Standing | undefined): Underline {
   if (isDoubted) return 'doubted';
   switch (standing?.judged.kind) {
     case 'in-force':

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Citation } from '../../core/citation/citation.ts';
 import { findCitations } from '../../core/citation/find.ts';
+import type { CitedListElement } from '../../extension/cited/list.element.ts';
 import type { Message } from '../../extension/messages.ts';
 import type { CheckElement } from '../../extension/sidepanel/check.element.ts';
 import type { PageElement } from '../../extension/sidepanel/page.element.ts';
@@ -83,7 +84,9 @@ describe('the views of the side panel', () => {
   afterEach(() => document.querySelector('danchieu-check, danchieu-page')?.remove());
 
   const shows = (element: Element, wanted: RegExp) =>
-    waitUntil(() => wanted.test(element.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? ''), String(wanted));
+    waitUntil(() => wanted.test(element.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? ''), String(wanted), {
+      timeout: 8000,
+    });
 
   describe('the check of a draft', () => {
     let check: CheckElement;
@@ -109,6 +112,27 @@ describe('the views of the side panel', () => {
       answers.resolve = unresolved;
       check.shadowRoot!.querySelector<HTMLButtonElement>('.notice button')!.click();
       await waitUntil(() => !check.shadowRoot!.querySelector('.notice'));
+    });
+
+    it('asks with the place of issue, by which local numbers are told apart, and says it in the report', async () => {
+      const contexts: { place?: string }[] = [];
+      answers.resolve = (ask: { citations: readonly Citation[]; context: { place?: string } }) => {
+        contexts.push(ask.context);
+        return unresolved(ask);
+      };
+      type('Theo Kế hoạch số 152/KH-UBND.');
+      await shows(check, /1 văn bản chưa rõ/);
+      expect(contexts.map(({ place }) => place)).to.deep.equal([undefined]);
+      const place = check.shadowRoot!.querySelector<HTMLInputElement>('input.place')!;
+      place.value = ' tỉnh Sơn La ';
+      place.dispatchEvent(new Event('change'));
+      await waitUntil(() => contexts.length === 2);
+      expect(contexts[1]!.place).to.equal('tỉnh Sơn La');
+      await shows(check, /1 văn bản chưa rõ/);
+      expect(check.draft.place).to.equal('tỉnh Sơn La');
+      const list = check.shadowRoot!.querySelector<CitedListElement>('danchieu-cited-list')!;
+      expect(list.head.lines).to.include('Nơi ban hành: tỉnh Sơn La');
+      expect(await accessibilityFaults(check)).to.deep.equal([]);
     });
 
     it('drops the answer to a text that has changed meanwhile', async () => {
