@@ -19,7 +19,7 @@ const PREVIEW = '/xem-thu';
 /** Directives that a page cannot give itself. */
 const HEADER_ONLY = /^frame-ancestors /;
 
-export interface BuildOptions {
+interface BuildOptions {
   /** The build's folder (default: `dist` in the project). */
   dist?: string;
   now?: Date;

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /** Scripts of the demonstration's own pages, by the name under which pages ask for them. */
 export const CLIENTS = ['builder.js', 'preview.js', 'sample.js'] as const;
-export type Client = (typeof CLIENTS)[number];
+type Client = (typeof CLIENTS)[number];
 
 const made = new Map<Client, Promise<string>>();
 

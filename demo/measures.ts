@@ -1,5 +1,5 @@
 /** Speed of one work, in MB (1,000,000 bytes of UTF-8) a second. */
-export interface Measure {
+interface Measure {
   /** As the bench calls it. */
   work: string;
   median: number;

@@ -43,7 +43,7 @@ const HOST = '127.0.0.1';
 /** How many ports are tried after the one asked for, before the system chooses. */
 const NEXT_PORTS = 20;
 
-export interface DemoOptions {
+interface DemoOptions {
   /** The port to try first (default 4173); 0 lets the system choose. */
   port?: number;
   /** Folder that the build wrote (default: `dist` in the project). */

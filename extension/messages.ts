@@ -31,7 +31,7 @@ export interface LookedUp {
   asOf: string;
 }
 
-export type MarkKind = 'link' | 'highlight' | 'none';
+type MarkKind = 'link' | 'highlight' | 'none';
 
 /** What the script in a page knows of it. */
 export interface PageState {

@@ -63,9 +63,9 @@ const parsers = () => (made ??= schemas());
 /** What the reader chose. */
 export type OwnSettings = z.infer<ReturnType<typeof schemas>['own']>;
 /** What an administrator set for all readers of a machine (`storage.managed`); left out, the reader chooses. */
-export type ManagedSettings = z.infer<ReturnType<typeof schemas>['managed']>;
+type ManagedSettings = z.infer<ReturnType<typeof schemas>['managed']>;
 /** Settings that can be chosen, and locked. */
-export type SettingName = keyof ReturnType<typeof shared>;
+type SettingName = keyof ReturnType<typeof shared>;
 
 /** What holds: the administrator's where there is one, else the reader's. */
 export interface Settings extends Pick<OwnSettings, SettingName> {

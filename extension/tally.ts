@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 /** Whether something about a citation is to be doubted: that several documents carry its number is no doubt of the text. */
-export const isDoubtful = (citation: Citation, resolution: Resolution | undefined): boolean =>
+const isDoubtful = (citation: Citation, resolution: Resolution | undefined): boolean =>
   citation.doubts.length > 0 || (resolution?.doubts.some(({ code }) => code !== 'ambiguous') ?? false);
 
 /** Counts citations with what the registry made of them, as on a day. */

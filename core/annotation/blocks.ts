@@ -23,7 +23,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 /** A stretch of a text node that stands in a block's text, character for character. */
-export interface Run<T = Text, A = HTMLAnchorElement> {
+interface Run<T = Text, A = HTMLAnchorElement> {
   node: T;
   /** The node's text when it was read. */
   data: string;
@@ -45,7 +45,7 @@ export interface Block<T = Text, A = HTMLAnchorElement, N = Node> {
 }
 
 /** A part of one text node, in units of its data. */
-export interface Stretch<T = Text, A = HTMLAnchorElement> {
+interface Stretch<T = Text, A = HTMLAnchorElement> {
   node: T;
   data: string;
   from: number;

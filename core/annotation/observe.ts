@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 8000;
 /** What a batch of the page's mutations means: new text to read, or marks of ours undone, too. */
 export type Change = 'content' | 'disturbance';
 
-export interface ContentChanges {
+interface ContentChanges {
   /** Called at once, before the page is painted, with each batch of the page's own mutations. */
   onMutations: (records: MutationRecord[]) => Change | undefined;
   /** Called when the page has come to rest after mutations that meant something. */

@@ -15,7 +15,7 @@ import {
 } from '../text/words.ts';
 
 /** What to read at a lead: a name at its type word's last letters, a number at its first digit, a pointing word at its start. */
-export const NAME = 0;
+const NAME = 0;
 export const NUMBER = 1;
 export const BACK = 2;
 

@@ -9,7 +9,7 @@ import { fullForm } from './vocabulary/abbreviations.ts';
 import { issuerNames } from './vocabulary/issuers.ts';
 import { lawNames } from './vocabulary/laws.ts';
 
-export interface Title {
+interface Title {
   start: number;
   /** End of the name, "(sửa đổi)" included, year not. */
   end: number;

@@ -8,7 +8,7 @@ import type { Answer, AnsweredCitation, Name } from './answer.ts';
 export type Verdict = 'wrong' | 'unsure' | 'fine';
 
 /** A citation of a draft, and what is to be said about it. */
-export type CheckedCitation = AnsweredCitation & { status?: Status; verdict: Verdict };
+type CheckedCitation = AnsweredCitation & { status?: Status; verdict: Verdict };
 
 /** A draft's citations, checked. */
 export type Checked = Name & {

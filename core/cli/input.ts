@@ -9,7 +9,7 @@ export const INPUT_KINDS = ['text', 'html', 'ndjson'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
 
 /** Bytes to read, and how: whole as one text or page, or line by line as records. */
-export interface Source {
+interface Source {
   /** As given on the command line; `-` is standard input. */
   name: string;
   kind: InputKind;

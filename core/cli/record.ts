@@ -27,7 +27,7 @@ export type Fault =
   | 'failed';
 
 /** Why a line is not a record; `id` where at least that could be read. */
-export interface BadRecord {
+interface BadRecord {
   id?: string | number;
   fault: Fault;
 }

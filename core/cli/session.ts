@@ -42,7 +42,7 @@ export const voiceOf = (language: string | undefined, coloured: boolean): Voice 
  * The language that the environment asks for, in POSIX's order: LC_ALL, LC_MESSAGES, LANG.
  * @returns a BCP 47 tag (`en-US`), or undefined for `C`, `POSIX` and no answer.
  */
-export function languageOf(environment: NodeJS.ProcessEnv): string | undefined {
+function languageOf(environment: NodeJS.ProcessEnv): string | undefined {
   const locale = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find((value) => value);
   const tag = locale?.split(/[.@]/)[0]?.replaceAll('_', '-');
   return tag === undefined || /^(C|POSIX)?$/.test(tag) ? undefined : tag;

@@ -47,7 +47,7 @@ export const STRICT_POLICY = [
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i;
 
-export interface ServeOptions {
+interface ServeOptions {
   /** 0 lets the system choose. */
   port: number;
   host: string;

@@ -115,7 +115,7 @@ export const writing = (database: Database): Writing =>
 /** The later of two ISO instants: a clock that was set back takes none of what is known. */
 export const later = (one: string, other: string): string => (one > other ? one : other);
 
-export interface Step {
+interface Step {
   action: JournalAction;
   now: Date;
   /** The group of changes it belongs to; one of its own where none is given. */

@@ -1,7 +1,7 @@
 import { structuredArticle, type PageClues } from './clues.ts';
 import { dayOfLine, publicationDay } from './publication.ts';
 
-export interface ArticleMetadata {
+interface ArticleMetadata {
   title: string;
   author?: string;
   /** Where the article says it was taken from, or the site's name. */

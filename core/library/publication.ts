@@ -58,7 +58,7 @@ const SIGNED = /^(?:(?:bởi|tác giả|đăng bởi)\s*:?\s*)?[\p{L}\s.]{2,40}[
 /** A line longer than this is a sentence. */
 const LONGEST_LINE = 120;
 
-export type DateLineKind = 'posted' | 'updated' | 'timed' | 'bare';
+type DateLineKind = 'posted' | 'updated' | 'timed' | 'bare';
 
 /**
  * What a line gives as a day, or undefined where it is not a line of a date: with a weekday, an hour, a time zone, a view

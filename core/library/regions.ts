@@ -1,5 +1,5 @@
 /** Where the pages of one system keep what is asked of an article, as CSS selectors. */
-export interface PortalRule {
+interface PortalRule {
   /** The system whose pages use it. */
   name: string;
   /** The article's text. */

@@ -33,7 +33,7 @@ export interface ArticleRecord {
 }
 
 /** A picture of a version: its bytes are the asset of that hash; the version's HTML names it `asset:HASH`. */
-export interface Picture {
+interface Picture {
   hash: string;
   address: string;
   alt: string;

@@ -20,7 +20,7 @@ for (const alike of 'ðɖ') CODES.set(alike, CODES.get('đ')!);
 const plainLetter = (letter: string): string => letter.normalize('NFD').replace(/\p{M}+/gu, '');
 
 /** The byte of the plain letter under each byte: that of `đường` reads `duong`. */
-export const FOLDED: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => {
+const FOLDED: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = LETTERS[code - FIRST_CODE];
   if (letter === undefined) return code;
   return letter === 'đ' ? 'd'.charCodeAt(0) : plainLetter(letter).charCodeAt(0);
@@ -79,7 +79,7 @@ export function folded(codes: string): string {
 }
 
 /** What is searched of an article. */
-export interface SearchedText {
+interface SearchedText {
   title: string;
   headings: readonly string[];
   plain: string;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { COLOURS, type ExportedStore, type LibrarySchema } from './schema.ts';
 
 /** Longest HTML or text of one article, in UTF-16 units. */
-export const LONGEST_TEXT = 4 << 20;
+const LONGEST_TEXT = 4 << 20;
 
 const lazily = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
@@ -178,7 +178,7 @@ export const tagSchema = lazily(() =>
 
 export const noteSchema = lazily(() => z.object({ articleId: id(), body: text(), changedAt: instant() }));
 
-export const outboxSchema = lazily(() =>
+const outboxSchema = lazily(() =>
   z.object({
     id: id(),
     url: z.string(),
@@ -192,7 +192,7 @@ export const outboxSchema = lazily(() =>
   }),
 );
 
-export const settingSchema = lazily(() =>
+const settingSchema = lazily(() =>
   z.object({
     key: z.enum(['last-backup', 'import-progress', 'last-sweep', 'view']),
     value: z.unknown(),

@@ -19,7 +19,7 @@ import {
 export type MarkupBlock = Block<MarkupText, MarkupElement, MarkupNode>;
 
 /** A block with citations, and where they stand in the list. */
-export interface CitedMarkupBlock {
+interface CitedMarkupBlock {
   block: MarkupBlock;
   first: number;
   count: number;
@@ -41,7 +41,7 @@ export interface ReadOptions {
 }
 
 /** A page read from a file. */
-export interface Page {
+interface Page {
   tree: MarkupTree;
   /** One for each root, as the page's own annotator has them. */
   readings: Reading[];

@@ -15,10 +15,7 @@ const OFFERED = 5;
 export const READ = 10;
 
 /** What a short form says: "Nghị quyết số 1111 của Ủy ban Thường vụ Quốc hội". */
-export type ShortForm = Pick<
-  Citation,
-  'type' | 'serial' | 'year' | 'issued' | 'issuer' | 'issuerCode' | 'place'
->;
+type ShortForm = Pick<Citation, 'type' | 'serial' | 'year' | 'issued' | 'issuer' | 'issuerCode' | 'place'>;
 
 /** Whether the number has this issuer's code, or each of several; "QH" is every term's. */
 function hasCode(number: string, issuerCode: string): boolean {
@@ -89,7 +86,7 @@ interface Weighed extends Candidate {
 }
 
 /** What stands around a number cut short, beside the page's own context. */
-export interface ShortContext extends ResolveContext {
+interface ShortContext extends ResolveContext {
   /** What the sentences of its mentions say of it. */
   beside?: readonly Said[];
 }

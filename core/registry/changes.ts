@@ -28,7 +28,7 @@ export interface PackChanges {
 }
 
 /** Documents named in each list. */
-export const LISTED = 100;
+const LISTED = 100;
 
 /** A version of a pack with the place where its files are. */
 export interface PackVersion {

@@ -4,7 +4,7 @@ import type { DocumentKey } from './types.ts';
 import { slug } from './words.ts';
 
 /** What a key is made of. */
-export interface KeyFacts {
+interface KeyFacts {
   number: string;
   type?: string;
   issued?: string;

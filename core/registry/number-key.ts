@@ -5,7 +5,7 @@
  */
 
 /** Parts of a number: `32/2021/NĐ-CP` → serial 32, year 2021, symbol `nd-cp`. */
-export interface NumberParts {
+interface NumberParts {
   serial: string;
   year?: number;
   /** Type and issuer codes, folded and joined by hyphens: `nd-cp`, `qh14`, `kh-ubnd`. */

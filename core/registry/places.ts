@@ -13,7 +13,7 @@ const PROVINCES =
   '*Hà Nội|*Hồ Chí Minh|*Đà Nẵng|*Hải Phòng|*Cần Thơ|*Huế';
 
 /** A province or central city: its slug and its name as running text writes it ("tỉnh Sơn La", "thành phố Huế"). */
-export interface Province {
+interface Province {
   slug: string;
   name: string;
 }

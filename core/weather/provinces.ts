@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 
 /** A province or centrally run city. */
-export interface Province {
+interface Province {
   /** `ha-noi`, `ho-chi-minh`: stable, used in our files and attributes. */
   id: string;
   name: string;
@@ -9,7 +9,7 @@ export interface Province {
   formerly: readonly string[];
 }
 
-export interface FoundProvince {
+interface FoundProvince {
   province: Province;
   /** The earlier name by which it was asked for: its own weather may differ much from that of today's centre. */
   formerName?: string;

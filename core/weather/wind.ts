@@ -11,7 +11,7 @@ export function windForce(speed: number): number {
 }
 
 /** Points of the compass, clockwise from north. */
-export const COMPASS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+const COMPASS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 export type CompassPoint = (typeof COMPASS)[number];
 

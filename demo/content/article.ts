@@ -1,9 +1,9 @@
 import type { Html } from '../html.ts';
 
 /** How a portal prints the day of posting; real portals differ, and readers of pages must cope with all. */
-export type DateStyle = 'stamp' | 'stamp-views' | 'long' | 'stamp-views-wide' | 'bare';
+type DateStyle = 'stamp' | 'stamp-views' | 'long' | 'stamp-views-wide' | 'bare';
 
-export interface Figure {
+interface Figure {
   /** File in `public/images`. */
   image: string;
   alt: string;

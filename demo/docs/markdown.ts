@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 import { pathTo } from './outline.ts';
 
 /** A page's prose, rendered. */
-export interface Prose {
+interface Prose {
   /** Text of its first heading. */
   title: string;
   /** Text of its first paragraph. */
@@ -15,7 +15,7 @@ export interface Prose {
 }
 
 /** What stands in place of a line `{{name}}`: Markdown, or HTML. */
-export type Insert = (name: string) => string | Html;
+type Insert = (name: string) => string | Html;
 
 /** Around words that stay English in another language's text; private use characters, never in prose. */
 export const [ENGLISH, END] = ['\uE000', '\uE001'];

@@ -15,7 +15,7 @@ const NAMES = [
   'accessibility',
   'limits',
 ] as const;
-export type PageName = (typeof NAMES)[number];
+type PageName = (typeof NAMES)[number];
 
 /** A page of the documentation: its name in links (`doc:name`), and its place in each language. */
 export interface Place {

@@ -20,7 +20,7 @@ export interface Look {
   width: 'narrow' | 'wide';
 }
 
-export const FOLDER = '/danchieu/';
+const FOLDER = '/danchieu/';
 /** Names in the address that are no attributes. */
 export const OWN_NAMES = ['widget', 'form', 'files', 'folder', 'ground', 'width'] as const;
 

@@ -10,7 +10,7 @@ import { filesOf, snippet } from './snippet.ts';
 import type { Kit, Option, Widget } from './widget.ts';
 
 /** What the script on the page needs: as JSON in a data block, in which no `<` stands. */
-export const dataBlock = (kit: Kit): Html =>
+const dataBlock = (kit: Kit): Html =>
   new Html(
     `<script type="application/json" id="kit">${JSON.stringify(kit).replace(/</g, '\\u003c')}</script>`,
   );

@@ -26,7 +26,7 @@ const companions = ({ name }: Widget, { options }: Choice): string[] =>
 const isForeign = (folder: string): boolean => /^https?:/.test(folder);
 
 /** What stands in the head: the sheet that keeps room, and the scripts, each with its hash. */
-export function headOf(choice: Choice, kit: Kit): Markup[] {
+function headOf(choice: Choice, kit: Kit): Markup[] {
   const checked = (file: string): Record<string, string> => ({
     integrity: kit.integrity[file]!,
     ...(isForeign(choice.folder) && { crossorigin: 'anonymous' }),

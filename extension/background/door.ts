@@ -6,7 +6,7 @@ import type { Answer, RequestName, Requests } from '../messages.ts';
 import { listenForParts } from '../parts.ts';
 
 /** Each is told what was asked, and in which tab and frame the asking page stands, if in any. */
-export type Handlers = {
+type Handlers = {
   [N in RequestName]: (
     ask: Requests[N]['ask'],
     from: number | undefined,

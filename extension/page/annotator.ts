@@ -35,7 +35,7 @@ interface Asked {
 }
 
 /** What a card needs to know of the page. */
-export interface CardHost {
+interface CardHost {
   subjectOf(link: Element): CardSubject | undefined;
   answer(subject: CardSubject): Promise<CardAnswer>;
   recordsOf(numbers: readonly string[]): Promise<readonly DocumentRecord[]>;

@@ -14,7 +14,7 @@ export type Fetch = (address: string, signal: AbortSignal) => Promise<Response>;
 const fetchOwn: Fetch = (address, signal) =>
   fetch(address, { mode: 'same-origin', credentials: 'same-origin', cache: 'force-cache', signal });
 
-export interface Album {
+interface Album {
   pictures: Capture['pictures'];
   missing: MissingPicture[];
 }

@@ -40,7 +40,7 @@ export const read = (text: string): Entry[] =>
     });
 
 /** The reasons of `reasons.tsv`: set, id, span, new state, and why. Lines that begin with # are remarks. */
-export interface Reason extends Omit<Entry, 'answer'> {
+interface Reason extends Omit<Entry, 'answer'> {
   why: string;
 }
 export const readReasons = (text: string): Reason[] =>
@@ -118,7 +118,7 @@ const below = (given: Figures, floors: Floors): string[] =>
         `${name} ${given[name].toFixed(4)}, wanted ${name === 'wrongLinks' ? '≤' : '≥'} ${floor}`,
     );
 
-export interface Verdict {
+interface Verdict {
   changes: Change[];
   /** Losses in our own set, and labels gone from it, for which no reason is given. */
   unexplained: Entry[];

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { CitationForm } from '../../core/citation/index.ts';
 
 /** One mention as a person labelled it. */
-export interface Label {
+interface Label {
   /** The words, byte for byte. */
   text: string;
   /** Which occurrence of the words it is, from 0. */
@@ -46,7 +46,7 @@ const OWN = join(import.meta.dirname, 'labelled');
 export const CORPUS = join(import.meta.dirname, '../../../shared/corpus/dev.ndjson');
 
 /** Reads NDJSON of labelled texts. Throws where a label's words are not in its text, or an id comes twice. */
-export function readLabelled(file: string): LabelledText[] {
+function readLabelled(file: string): LabelledText[] {
   const ids = new Set<string>();
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -4,7 +4,7 @@ import type { LabelledSet } from './label.ts';
 import { figures, type Figures, type Score } from './score.ts';
 
 /** The words of an entry in its text, short and on one line. */
-export type Quote = (entry: Entry) => string;
+type Quote = (entry: Entry) => string;
 
 /** Quotes entries of these sets. */
 export function quoting(sets: readonly LabelledSet[]): Quote {

@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** How an answer fails its label; `extra` has no label. */
-export type Fault = 'missed' | 'wrong' | 'span' | 'provisions' | 'doubts' | 'extra';
+type Fault = 'missed' | 'wrong' | 'span' | 'provisions' | 'doubts' | 'extra';
 
 /** What became of one label, or of one answer that has none. Several faults may meet; none means right. */
 export interface Outcome {
@@ -56,9 +56,9 @@ const COUNTS = [
   'doubtsRight',
 ] as const;
 /** Sums over texts; `figures` makes shares of them. */
-export type Tally = Record<(typeof COUNTS)[number], number>;
+type Tally = Record<(typeof COUNTS)[number], number>;
 
-export interface FormTally {
+interface FormTally {
   labels: number;
   hits: number;
   asked: number;

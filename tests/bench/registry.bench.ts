@@ -20,7 +20,7 @@ import { resolve } from '../../core/registry/resolve.ts';
 import { surroundings } from '../../core/citation/surroundings.ts';
 import type { DocumentRecord } from '../../core/registry/types.ts';
 
-export interface RegistryFigures {
+interface RegistryFigures {
   records: number;
   packKB: number;
   manifestKB: number;
@@ -53,7 +53,7 @@ const SEARCHES = [
 ];
 
 /** Records of the real shape with other serials and years, up to this many. */
-export function synthetic(real: readonly DocumentRecord[], count: number): DocumentRecord[] {
+function synthetic(real: readonly DocumentRecord[], count: number): DocumentRecord[] {
   const made = [...real];
   for (let round = 1; made.length < count; round += 1) {
     for (const record of real) {
@@ -73,7 +73,7 @@ export function synthetic(real: readonly DocumentRecord[], count: number): Docum
 const kb = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** Builds a pack of these records and measures it. */
-export async function measure(records: readonly DocumentRecord[]): Promise<RegistryFigures> {
+async function measure(records: readonly DocumentRecord[]): Promise<RegistryFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'danchieu-bench-'));
   try {
     const report = buildPack(records, folder);
@@ -172,7 +172,7 @@ async function memoryOf(source: PackSource, records: readonly DocumentRecord[]):
 }
 
 /** Both sizes, printed as a table. */
-export async function registryBench(): Promise<RegistryFigures[]> {
+async function registryBench(): Promise<RegistryFigures[]> {
   const real = readRecords();
   const figures = [await measure(real), await measure(synthetic(real, 200_000))];
   console.table(

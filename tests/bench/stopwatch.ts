@@ -1,7 +1,7 @@
 /** Measuring on a machine that is doing other things, too. */
 
 /** Seconds that work took: the middle round, and the best of each slice over all rounds, added up. */
-export interface Taken {
+interface Taken {
   median: number;
   best: number;
   /** What the work counted. */

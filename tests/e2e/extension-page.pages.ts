@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A page of a portal, in the shape of the system that it stands on; the words are ours, the documents are real. */
-export interface PortalPage {
+interface PortalPage {
   html: string;
   headers?: Record<string, string>;
 }
@@ -10,7 +10,7 @@ export interface PortalPage {
 const days = (date: Date): string =>
   `${String(date.getDate()).padStart(2, '0')}/${String(date.getMonth() + 1).padStart(2, '0')}/${date.getFullYear()}`;
 /** What a portal's own clock shows. */
-export const CLOCK = `Chủ nhật, ${days(new Date(Date.now() + 7 * 3_600_000))}`;
+const CLOCK = `Chủ nhật, ${days(new Date(Date.now() + 7 * 3_600_000))}`;
 
 const TITLE = 'Phường họp sơ kết một năm thí điểm chính quyền đô thị';
 const BODY = `<p>Chiều 05/7/2022, phường họp sơ kết một năm thực hiện Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội và

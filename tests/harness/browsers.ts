@@ -41,7 +41,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /** The path of an installed browser, or undefined. */
-export function findBrowser(name: BrowserName): string | undefined {
+function findBrowser(name: BrowserName): string | undefined {
   const { variable, places } = KNOWN[name];
   const named = process.env[variable];
   if (named !== undefined && named !== '') {

@@ -13,7 +13,7 @@ import { sampleWeather } from '../../demo/weather.data.ts';
 const root = join(import.meta.dirname, '../..');
 const HOUR = 3_600_000;
 
-export interface Look {
+interface Look {
   width: number;
   theme: 'light' | 'dark';
   media?: { name: string; value: string }[];
@@ -46,7 +46,7 @@ const cited = (text: string, attributes = ''): string =>
   `<danchieu-citations ${attributes}><p>${text}</p></danchieu-citations>`;
 
 /** Citations whose cards are the card's states. */
-export const CARDS: Record<string, string> = {
+const CARDS: Record<string, string> = {
   'hai thời điểm': cited('Theo khoản 2 Điều 5 Nghị định số 32/2021/NĐ-CP.', 'published="2022-08-02"'),
   'cần kiểm tra': cited('Theo Nghị quyết số 97/2021/QH14.'),
   'nhiều văn bản': cited('Theo Nghị định 100.'),

@@ -39,7 +39,7 @@ export type SurfaceMaker = (
 ) => CardSurface;
 
 /** The parts of a card that may come later than the links. */
-export interface CardParts {
+interface CardParts {
   /** Brings what shows the card: asked for when a reader first rests on a link; again after a rejection, when next asked. */
   surface: () => Promise<SurfaceMaker>;
   /** The surface could not be had: the link is all that the reader has. */

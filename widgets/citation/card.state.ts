@@ -8,7 +8,7 @@ export const BRIDGE_MS = 300;
 export const WARM_MS = 500;
 
 /** How a card came to be asked for; a pressed one stays until it is dismissed. */
-export type Via = 'hover' | 'focus' | 'press';
+type Via = 'hover' | 'focus' | 'press';
 
 /**
  * The life of the one card of a page. Times are milliseconds of one clock; `wakeAt` is when the next `tick` is due.

@@ -23,7 +23,7 @@ export interface CardUse {
 /** A citation as plain text, or as a link in Markdown. */
 type CopyForm = 'text' | 'markdown';
 
-export interface CardActions {
+interface CardActions {
   toggleTitle: () => void;
   copy: (text: string, form: CopyForm) => void;
   retry: () => void;

@@ -4,7 +4,7 @@ import type { Resolution } from '../../core/registry/types.ts';
 import { cardFacts, type CardFacts } from './card.facts.ts';
 
 /** The citations of one text of the page, in order. */
-export interface CitedText {
+interface CitedText {
   citations: readonly Citation[];
   /** The link that stands for a citation, where there is one. */
   linkOf: (index: number) => HTMLAnchorElement | undefined;

@@ -9,7 +9,7 @@ import type { CardFile } from './card.file.ts';
 import { loadCardFile } from './card.loader.ts';
 
 /** What was found out about one citation. */
-export interface Finding {
+interface Finding {
   resolution: Resolution;
   /** The citation that says which document is meant, and what is made of that one. */
   said: Citation;

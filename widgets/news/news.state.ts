@@ -44,7 +44,7 @@ export function newsView(
 export type NewsMode = 'list' | 'fade' | 'scroll';
 
 /** What decides whether news moves. */
-export interface Motion {
+interface Motion {
   mode: NewsMode;
   /** By the reader's button, or by focus: only the button starts it again. */
   stopped: boolean;

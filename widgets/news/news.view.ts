@@ -6,7 +6,7 @@ import type { NewsItem } from '../../core/news/model.ts';
 import { newsMessages } from '../../core/locale/news.messages.ts';
 import type { NewsMode, NewsView } from './news.state.ts';
 
-export interface NewsContext {
+interface NewsContext {
   language: string;
   now: Date;
   mode: NewsMode;

@@ -10,7 +10,7 @@ export interface Policy {
 }
 
 /** What passes between the two halves of a script: our policy in, the second half's exports out. */
-export interface HandOver {
+interface HandOver {
   policy: Policy | undefined;
   take: (file: unknown) => void;
 }

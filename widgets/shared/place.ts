@@ -1,5 +1,5 @@
 /** A box or a point in viewport coordinates, CSS pixels. */
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;

@@ -14,7 +14,7 @@ export class LoadError extends Error {
   }
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   /** Accept XML too, as a Document; else JSON alone. */
   xml?: boolean;
   /** Longest answer in bytes. */

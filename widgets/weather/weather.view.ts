@@ -16,7 +16,7 @@ import { hoursFigure } from './hours.view.ts';
 import { weatherIcon } from './weather.icons.ts';
 import type { WeatherView } from './weather.state.ts';
 
-export interface WeatherContext {
+interface WeatherContext {
   language: string;
   compact: boolean;
   choose(place: PlaceWeather): void;

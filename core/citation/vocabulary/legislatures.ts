@@ -11,7 +11,7 @@ const FIRST_SESSIONS =
     ' ',
   );
 
-export interface Term {
+interface Term {
   legislature: number;
   /** First day, ISO. */
   from: string;

@@ -8,7 +8,7 @@ export class BadConfig extends Unusable {
 }
 
 /** Why a request brought nothing. */
-export type FetchFault =
+type FetchFault =
   'status' | 'unreachable' | 'slow' | 'cut-off' | 'too-long' | 'wrong-type' | 'redirects' | 'not-readable';
 
 /** A request that brought nothing; `wait` is how long the server asks to be left alone, in seconds. */

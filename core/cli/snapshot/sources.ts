@@ -18,7 +18,7 @@ import { request, type Asking, type Kept } from './request.ts';
 import type { KeptAnswers } from './store.ts';
 
 /** What a source failed with; `old` is the instant of what stands in for it, where something does. */
-export interface Trouble {
+interface Trouble {
   address: string;
   error: FetchError;
   old?: string;

@@ -9,7 +9,7 @@ import type { Registry } from '../../registry/types.ts';
 import { nothing, type Job, type Outcome, type Settings, type Work } from './work.ts';
 
 /** One text or page to be worked on. */
-export interface Item {
+interface Item {
   name: Name;
   /** How it is called where something is said about it. */
   place: string;
@@ -24,7 +24,7 @@ export interface Item {
 }
 
 /** What a command does with one text; it adds to the outcome what comes of it. */
-export type Treat = (item: Item, outcome: Outcome) => Promise<void>;
+type Treat = (item: Item, outcome: Outcome) => Promise<void>;
 
 /** Reads what jobs are about, and has each text treated. What goes wrong with one of them is told, and the others go on. */
 export class Reading implements Work {

@@ -9,7 +9,7 @@ import { Pool, workOf } from './pool.ts';
 import type { Job, Outcome, Settings, Work } from './work.ts';
 
 /** How answers follow one another in the output. */
-export interface Form {
+interface Form {
   begin: string;
   between: string;
   after: string;
@@ -22,7 +22,7 @@ export const FORMS: Readonly<Record<'text' | 'json' | 'ndjson', Form>> = {
   ndjson: { begin: '', between: '', after: '\n', end: '' },
 };
 
-export interface RunOptions {
+interface RunOptions {
   settings: Settings;
   form: Form;
   names: readonly string[];
@@ -42,7 +42,7 @@ export interface RunOptions {
 }
 
 /** What a run has done so far. */
-export interface Tally {
+interface Tally {
   texts: number;
   citations: number;
   failed: number;

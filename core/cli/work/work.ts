@@ -2,14 +2,14 @@ import type { InputKind, Line } from '../input.ts';
 import type { WriteOptions } from '../../markup/annotate.ts';
 import type { ResolveContext } from '../../registry/types.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** ISO day on which validity is asked for. */
   date: string;
   /** What is known of the draft. */
   context: ResolveContext;
 }
 
-export interface AnnotateOptions extends Pick<
+interface AnnotateOptions extends Pick<
   WriteOptions,
   'only' | 'exclude' | 'prefer' | 'enrichLinks' | 'jsonLd'
 > {
@@ -40,7 +40,7 @@ export type Job =
   | { kind: 'lines'; name: string; lines: Line[] };
 
 /** Something to say to the person at the terminal. */
-export interface Fault {
+interface Fault {
   message: string;
   /** Said once in a run, however often it happens. */
   once?: boolean;

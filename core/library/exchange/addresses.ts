@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** Longest list, in lines: more are a mistake, or another kind of file. */
-export const MOST_LINES = 20_000;
+const MOST_LINES = 20_000;
 
 /** An address within a line: of a plain list, of a CSV column, of a bookmark file. */
 const ADDRESS = /https?:\/\/[^\s"'<>,;]+/i;

@@ -35,7 +35,7 @@ export interface ExportOptions {
   signal?: AbortSignal;
 }
 
-export interface Exported {
+interface Exported {
   file: Blob;
   manifest: Manifest;
   /** Number of the library's latest change then; `Library.changes` tells how far it has come since. */

@@ -11,7 +11,7 @@ import { compare, type Verdict } from './plan.ts';
 /** So many articles are written in one transaction. */
 const BATCH = 20;
 
-export interface ImportReport {
+interface ImportReport {
   /** How many articles were, before the import, so to the library. */
   verdicts: Record<Verdict, number>;
   invalid: Invalid[];

@@ -11,7 +11,7 @@ import { invalidOf, type Invalid, type Opened } from './opened.ts';
  */
 export type Verdict = 'new' | 'same' | 'newer' | 'conflict';
 
-export interface Planned {
+interface Planned {
   /** The part's name in the file. */
   name: string;
   title: string;
@@ -26,16 +26,16 @@ export interface Plan {
 }
 
 /** An article of the library beside one from a file. */
-export interface Pair {
+interface Pair {
   known: ArticleRecord | undefined;
   verdict: Verdict;
 }
 
 /** The stores within one transaction. */
-export type Stores = Pick<Change, 'store'>;
+type Stores = Pick<Change, 'store'>;
 
 /** The stores for looking only. */
-export function reading(database: Database): Stores {
+function reading(database: Database): Stores {
   const transaction = database.transaction(STORES);
   // What reads does not ask whether it might write.
   return { store: (name) => transaction.objectStore(name) as never };

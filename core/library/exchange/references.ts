@@ -2,7 +2,7 @@ import { csv } from '../../text/csv.ts';
 import type { ArticleRecord, CitationRecord, VersionRecord } from '../schema.ts';
 
 /** An article with the version that speaks for it. */
-export interface Reference {
+interface Reference {
   article: ArticleRecord;
   version: VersionRecord;
 }

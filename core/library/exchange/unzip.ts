@@ -20,7 +20,7 @@ export interface ZipEntry {
  */
 export type EntryFault = 'truncated' | 'damaged' | 'too-large' | 'bad-name' | 'duplicate' | 'unknown-method';
 
-export interface Directory {
+interface Directory {
   entries: ZipEntry[];
   /** Entries that cannot be used at all. */
   faults: { name: string; fault: EntryFault }[];

@@ -11,7 +11,7 @@ import { listItems, type Cell, type ListItem } from './list-items.ts';
 import { typeOfNumber } from './rows.ts';
 
 /** A record as a list gives it: a row of `readRows`. */
-export interface HarvestedRow extends Pick<
+interface HarvestedRow extends Pick<
   DocumentRecord,
   'number' | 'type' | 'title' | 'issuer' | 'place' | 'issued' | 'effective' | 'expires' | 'status' | 'asOf'
 > {
@@ -22,7 +22,7 @@ export interface HarvestedRow extends Pick<
   sources?: string[];
 }
 
-export interface HarvestOptions {
+interface HarvestOptions {
   /** Address of the list, from which relative ones count. */
   base?: string | undefined;
   /** Place of the local bodies whose documents the list has; those of central bodies get none. */

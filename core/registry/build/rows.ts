@@ -30,12 +30,12 @@ export interface RowFault {
   about?: string;
 }
 
-export interface ReadRows {
+interface ReadRows {
   records: DocumentRecord[];
   faults: RowFault[];
 }
 
-export interface RowDefaults {
+interface RowDefaults {
   /** What stands as the source of records that name none. */
   source: string;
   /** ISO day up to which records know that do not say. */

@@ -10,7 +10,7 @@ import { manifestOf } from '../source.ts';
 import type { DocumentRecord } from '../types.ts';
 import { folderShelf, writeWhole } from './disk.ts';
 
-export interface Publication {
+interface Publication {
   /** Folder for the pack's files, to be put on a web server. */
   folder?: string | undefined;
   /** File for the pack in one piece (`openParcel`). */

@@ -29,7 +29,7 @@ function words(count: number, next: () => number): string[] {
   return all.slice(0, count);
 }
 
-export interface MadeArticle {
+interface MadeArticle {
   title: string;
   plain: string;
   /** ISO day. */

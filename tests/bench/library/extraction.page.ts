@@ -6,7 +6,7 @@ import { capturePage } from '../../../extension/page/capture.ts';
 import { lengthOf, linesOf } from '../../../extension/page/lines.ts';
 import { findRegion } from '../../../extension/page/region.ts';
 
-export interface Kept {
+interface Kept {
   way: string;
   /** Characters and citations of the page's text that were kept; marks of the content and of the furniture, where the page has marks. */
   text: number;

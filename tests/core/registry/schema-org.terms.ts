@@ -3,7 +3,7 @@
  * looked up in schema.org's own vocabulary files (github.com/schemaorg/schemaorg, data/schema.ttl and data/releases).
  * Ranges that we never fill (a Product as `isBasedOn`) are left out.
  */
-export const TYPES: Record<string, string | undefined> = {
+const TYPES: Record<string, string | undefined> = {
   Thing: undefined,
   CreativeWork: 'Thing',
   WebPage: 'CreativeWork',
@@ -15,11 +15,11 @@ export const TYPES: Record<string, string | undefined> = {
   PropertyValue: 'Thing',
 };
 
-export const FORCES = ['InForce', 'NotInForce', 'PartiallyInForce'].map((one) => `https://schema.org/${one}`);
+const FORCES = ['InForce', 'NotInForce', 'PartiallyInForce'].map((one) => `https://schema.org/${one}`);
 
 type Range = 'Text' | 'URL' | 'Date' | 'LegalForceStatus' | keyof typeof TYPES;
 
-export const PROPERTIES: Record<string, { on: string; holds: Range[] }> = {
+const PROPERTIES: Record<string, { on: string; holds: Range[] }> = {
   identifier: { on: 'Thing', holds: ['PropertyValue', 'Text', 'URL'] },
   name: { on: 'Thing', holds: ['Text'] },
   url: { on: 'Thing', holds: ['URL'] },

@@ -1,7 +1,7 @@
 import type { Status } from '../../../core/registry/types.ts';
 
 /** A document on a day: what a reader of its sources must answer, worked out by hand. */
-export type Pair = readonly [
+type Pair = readonly [
   number: string,
   day: string,
   kind: Status['kind'],
@@ -9,7 +9,7 @@ export type Pair = readonly [
   by?: string,
 ];
 
-export interface Chain {
+interface Chain {
   /** What was read: the clause or page that settles the pairs below. */
   source: string;
   /** Where several documents have the number. */

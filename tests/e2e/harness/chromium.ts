@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS, requireBrowser } from '../../harness/browsers.ts';
 const PATIENCE_MS = 10_000;
 
 /** How Chromium is started, beyond the extension. */
-export interface ChromiumOptions {
+interface ChromiumOptions {
   /** Port of a proxy that everything goes through, instead of straight to the portal. */
   proxy?: number;
   /** Further flags. */

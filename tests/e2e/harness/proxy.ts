@@ -2,7 +2,7 @@ import { createServer, request as forward, type Server } from 'node:http';
 import { type AddressInfo, type Socket } from 'node:net';
 
 /** A request that a browser wanted to send: to which host, by which method, for what. */
-export interface Sent {
+interface Sent {
   method: 'GET' | 'POST' | 'CONNECT' | (string & {});
   /** Address; of a `CONNECT` only host and port can be seen. */
   target: string;

@@ -73,7 +73,7 @@ export const answerOf =
   };
 
 export let root: HTMLElement;
-export let annotation: Annotation;
+let annotation: Annotation;
 let card: MountedCard | undefined;
 
 /** Annotates the page anew, with links of another kind. */

@@ -6,10 +6,10 @@ import { Library } from '../../../../core/library/store.ts';
 import { sha256 } from '../../../../core/library/hash.ts';
 
 /** The smallest PNG: one transparent pixel. */
-export const PIXEL =
+const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-export const pixelBytes = (): Uint8Array<ArrayBuffer> =>
+const pixelBytes = (): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(PIXEL), (character) => character.charCodeAt(0));
 
 export async function captureOf(text: string, changes: Partial<Capture> = {}): Promise<Capture> {
