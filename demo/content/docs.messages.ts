@@ -72,5 +72,3 @@ export const docsMessages = catalogue(
     'page-limits': 'Browsers and limits',
   },
 );
-
-export type DocsMessages = ReturnType<typeof docsMessages.for>;
