@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { CliMessages } from '../locale/cli.messages.ts';
 import { BadUsage, EXIT, Unusable } from './failure.ts';
 import { sessionOf, type Session } from './session.ts';
 import { version } from './version.ts';
@@ -40,20 +41,31 @@ async function run(args: readonly string[], session: Session): Promise<number> {
     if (command !== undefined) return await (await command())(rest, session);
     throw new BadUsage((say) => (name.startsWith('-') ? say.unknownOption(name) : say.unknownCommand(name)));
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
+    if (!(error instanceof Unusable)) {
+      tell(faultOf(error, messages));
+      return EXIT.unusable;
+    }
     tell(error.say(messages));
     if (error.aboutUsage) tell(messages.seeHelp(command === undefined ? 'danchieu' : `danchieu ${name}`));
     return EXIT.unusable;
   }
 }
 
+/** What the system said (a full disk, a folder that may not be written); of a fault of ours, where it happened. */
+function faultOf(error: unknown, messages: CliMessages): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error ? messages.systemFailed(error.message) : (error.stack ?? error.message);
+}
+
 if (isMainThread) {
+  const session = sessionOf(process, new URL(import.meta.url));
   // Whoever reads our output may stop early (`danchieu find … | head`): that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(EXIT.fine);
+    if (error.code === 'EPIPE') process.exit(EXIT.fine);
+    session.tell(faultOf(error, session.messages));
+    process.exit(EXIT.unusable);
   });
-  process.exitCode = await run(process.argv.slice(2), sessionOf(process, new URL(import.meta.url)));
+  process.exitCode = await run(process.argv.slice(2), session);
 } else {
   const { serveWork } = await import('./work/pool.ts');
   await serveWork(parentPort!, workerData as WorkerData);

@@ -94,6 +94,7 @@ Mã kết thúc: 0 có văn bản; 1 không thấy; 2 dòng lệnh hoặc bộ d
   registryFailed: (reason: string) =>
     `bộ dữ liệu văn bản không trả lời được hết (${reason}); có trích dẫn chưa được tra cứu.`,
   notAnswered: (place: string, reason: string) => `${place}: không trả lời được dòng này: ${reason}`,
+  systemFailed: (reason: string) => `phải dừng vì hệ thống báo lỗi: ${reason}.`,
   typeAndEnd: 'đang đọc từ bàn phím; Ctrl-D để kết thúc.',
   nothingFound: (query: string) => `Không thấy «${query}» trong sổ đăng ký.`,
   placeWord: 'Địa phương',
@@ -252,6 +253,7 @@ Exit codes: 0 found; 1 not found; 2 the command line or the data pack cannot be 
   registryFailed: (reason) =>
     `the data pack could not answer everything (${reason}); some citations were not looked up.`,
   notAnswered: (place, reason) => `${place}: this line could not be answered: ${reason}`,
+  systemFailed: (reason) => `stopped by an error of the system: ${reason}.`,
   typeAndEnd: 'reading from the keyboard; Ctrl-D ends.',
   nothingFound: (query) => `"${query}" is not in the registry.`,
   placeWord: 'Place',

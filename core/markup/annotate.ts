@@ -12,7 +12,7 @@ import { judge, type Judgement } from './judgement.ts';
 import { isSame, type Inserted } from './likeness.ts';
 import { readPage, type ReadOptions } from './page.ts';
 import { placeIn } from './source-map.ts';
-import type { MarkupElement, MarkupNode, MarkupText, MarkupTree } from './tree.ts';
+import { nodesOf, type MarkupElement, type MarkupNode, type MarkupText, type MarkupTree } from './tree.ts';
 
 export interface WriteOptions extends ReadOptions {
   /** Without one, links lead to publishers' searches. */
@@ -156,9 +156,12 @@ function insert(source: string, insertions: readonly Insertion[]): Inserted {
   return { source: written + source.slice(from), starts };
 }
 
-/** The JSON-LD of what was found, where the head ends; in a fragment without one, in front. */
+/**
+ * The JSON-LD of what was found, where the head ends; in a file without one, right before what the body begins with: white
+ * space behind a script would count as the head's.
+ */
 function headData(
-  { root, head, doctype }: MarkupTree,
+  { root, head, body, doctype }: MarkupTree,
   address: string | undefined,
   judgements: readonly Judgement[],
 ): Insertion {
@@ -171,8 +174,20 @@ function headData(
     head?.endTag?.start ??
     (inHead && (inHead.endTag ?? inHead.tag)!.end) ??
     head?.tag?.end ??
+    (body && startOf(body)) ??
     root.tag?.end ??
     doctype?.end ??
     0;
   return { at, text: `<script type="application/ld+json">${jsonLdText(graph)}</script>` };
+}
+
+/** Where the source of an element begins, be it its own tag or what stands inside. */
+function startOf(element: MarkupElement): number | undefined {
+  let start: number | undefined;
+  // What stands first in the tree may have been moved there: text out of a table.
+  for (const node of nodesOf(element)) {
+    const place = 'tag' in node ? node.tag : 'pieces' in node ? node.pieces[0] : undefined;
+    if (place) start = Math.min(start ?? place.start, place.start);
+  }
+  return start;
 }

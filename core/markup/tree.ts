@@ -88,7 +88,7 @@ export class MarkupText extends Node implements TreeText {
 }
 
 /** A comment or a doctype: it parts text, and says nothing. */
-export class MarkupOther extends Node {
+class MarkupOther extends Node {
   readonly nodeType = 8;
   readonly text: string;
 
@@ -213,7 +213,7 @@ function convert(
 }
 
 /** All nodes at and below one, in document order. */
-function* nodesOf(root: MarkupElement): Generator<MarkupNode> {
+export function* nodesOf(root: MarkupElement): Generator<MarkupNode> {
   let node: MarkupNode | null = root;
   while (node) {
     yield node;

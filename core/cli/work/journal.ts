@@ -114,7 +114,8 @@ export class OutputFile {
       throw new Unusable((say) => say.notWritable(path, (error as Error).message));
     }
     if (fstatSync(this.#file).size < length) throw new Unusable((say) => say.shortOutput(path));
-    ftruncateSync(this.#file, length);
+    // Opening anew has emptied it already; a device cannot be cut.
+    if (length > 0) ftruncateSync(this.#file, length);
     this.#length = length;
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, globSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import type { AnsweredCitation } from '../../../core/cli/answer.ts';
@@ -285,6 +285,32 @@ describe('danchieu find on NDJSON', () => {
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
     assert.deepEqual(await once(child, 'close'), [0, null]);
     assert.equal(told, '');
+  });
+});
+
+describe('output that cannot be written', () => {
+  const FULL = '/dev/full';
+  const skip = existsSync(FULL) ? false : 'this system has no full disk to try';
+
+  test('a full disk ends the run with a sentence and exit code 2', { skip }, async () => {
+    const main = join(import.meta.dirname, '../../../core/cli/main.ts');
+    const path = folder.file('day.txt', DECREE);
+    const full = openSync(FULL, 'w');
+    try {
+      for (const more of [[], ['-o', FULL]]) {
+        const args = [main, 'find', '--no-registry', ...more, path];
+        const child = spawn(process.execPath, args, {
+          stdio: ['ignore', more.length > 0 ? 'ignore' : full, 'pipe'],
+          env: { ...process.env, LC_ALL: 'en' },
+        });
+        let told = '';
+        child.stderr!.on('data', (chunk: Buffer) => (told += chunk.toString()));
+        assert.deepEqual(await once(child, 'close'), [2, null]);
+        assert.match(told, /^danchieu: stopped by an error of the system: ENOSPC[^\n]*\n$/);
+      }
+    } finally {
+      closeSync(full);
+    }
   });
 });
 

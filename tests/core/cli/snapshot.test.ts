@@ -387,4 +387,13 @@ describe('a configuration that cannot be used', () => {
       assert.match(stderr, /^danchieu: .*(cần phần «weather»|không có tập tin này).*\n$/);
     }
   });
+
+  test('a folder that cannot be written: exit code 2, and what the system said', async () => {
+    answers = { '/rss': send(RSS) };
+    writeFileSync(join(folder, 'data'), 'a file');
+    const { code, stdout, stderr } = await danchieu(['snapshot', newsConfig(['/rss'])]);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^danchieu: phải dừng vì hệ thống báo lỗi: (EEXIST|ENOTDIR)[^\n]*\n$/);
+    assert.equal(readFileSync(join(folder, 'data'), 'utf8'), 'a file');
+  });
 });

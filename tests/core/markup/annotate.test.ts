@@ -104,7 +104,11 @@ describe('with a registry', () => {
         ['32/2021/NĐ-CP', '97/2019/QH14'],
       );
       for (const start of ['', '<!doctype html>', '<html>', '<head>', '<meta charset=utf-8>', '<p>'])
-        assert.equal((await writeLinks(`${start}${DECREE}`, { registry, jsonLd: true })).links, 1, start);
+        for (const gap of ['', '\r\n', '\n<!-- x -->\n']) {
+          const { source, links } = await writeLinks(`${start}${gap}${DECREE}`, { registry, jsonLd: true });
+          assert.equal(links, 1, start + gap);
+          assert.match(source, /ld\+json/, start + gap);
+        }
     } finally {
       folder.remove();
     }
