@@ -264,7 +264,7 @@ export class CheckElement extends LitElement {
           >${say.place}
           <input
             type="text"
-            class="place"
+            class="whence"
             maxlength="200"
             autocomplete="off"
             placeholder=${say.placeExample}

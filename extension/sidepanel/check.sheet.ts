@@ -19,7 +19,7 @@ export const checkSheet = css`
     align-items: center;
     font-size: 14px;
   }
-  input.place {
+  input.whence {
     width: 15em;
     max-width: 100%;
   }

@@ -123,7 +123,7 @@ describe('the views of the side panel', () => {
       type('Theo Kế hoạch số 152/KH-UBND.');
       await shows(check, /1 văn bản chưa rõ/);
       expect(contexts.map(({ place }) => place)).to.deep.equal([undefined]);
-      const place = check.shadowRoot!.querySelector<HTMLInputElement>('input.place')!;
+      const place = check.shadowRoot!.querySelector<HTMLInputElement>('input.whence')!;
       place.value = ' tỉnh Sơn La ';
       place.dispatchEvent(new Event('change'));
       await waitUntil(() => contexts.length === 2);
