@@ -69,6 +69,12 @@ const PAGES: Record<string, string> = {
   '/trong': '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang trống</title><body></body>',
 };
 
+/** The smallest PNG: one transparent pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 export interface Portal {
   port: number;
   /** Adds a paragraph to the article, as an editor would. */
@@ -80,7 +86,12 @@ export interface Portal {
 export async function openPortal(): Promise<Portal> {
   const pages = { ...PAGES };
   const server: Server = createServer((request, response) => {
-    const page = pages[new URL(request.url ?? '/', 'http://portal').pathname];
+    const { pathname } = new URL(request.url ?? '/', 'http://portal');
+    if (pathname === '/anh.png') {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(PICTURE);
+      return;
+    }
+    const page = pages[pathname];
     response.writeHead(page === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
