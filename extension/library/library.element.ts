@@ -270,17 +270,24 @@ export class LibraryElement extends LitElement {
         </div>
       </header>
       <nav aria-label=${say.list} @scroll=${this.#redraw} @keydown=${this.#keys.inList}>
-        <div class="above">
-          ${this.#isReadOnly ? html`<p class="notice">${say.readOnly}</p>` : nothing}
-          ${this.#damaged > 0 ? html`<p class="notice">${say.damaged(this.#damaged)}</p>` : nothing}
-          ${this.waiting ? waitingView(this.waiting) : nothing} ${all > 0 ? this.#narrowing() : nothing}
-          ${this.selected.size > 0 ? this.#bulk() : nothing}
-        </div>
-        ${this.#list(isNarrowed)}
+        ${this.#above(all)} ${this.#list(isNarrowed)}
       </nav>
       <main @keydown=${this.#keys.inMain}>${this.#main()}</main>
       ${toastView(this.#edits)}
     `;
+  }
+
+  /** What stands above the list; nothing where there is nothing to tell or to choose. */
+  #above(all: number): TemplateResult | typeof nothing {
+    const say = libraryMessages.for(language());
+    const isWaiting = this.waiting !== undefined && (this.waiting.isDue || this.waiting.outbox > 0);
+    if (all === 0 && this.#damaged === 0 && !this.#isReadOnly && !isWaiting) return nothing;
+    return html`<div class="above">
+      ${this.#isReadOnly ? html`<p class="notice">${say.readOnly}</p>` : nothing}
+      ${this.#damaged > 0 ? html`<p class="notice">${say.damaged(this.#damaged)}</p>` : nothing}
+      ${this.waiting ? waitingView(this.waiting) : nothing} ${all > 0 ? this.#narrowing() : nothing}
+      ${this.selected.size > 0 ? this.#bulk() : nothing}
+    </div>`;
   }
 
   #narrowing(): TemplateResult {
@@ -299,9 +306,11 @@ export class LibraryElement extends LitElement {
     });
   }
 
-  #list(isNarrowed: boolean): TemplateResult {
+  #list(isNarrowed: boolean): TemplateResult | typeof nothing {
     const say = libraryMessages.for(language());
     if (!this.articles) return html`<p class="empty muted">${say.loading}</p>`;
+    // Where all are damaged, that is told above: "nothing saved" would be untrue.
+    if (this.articles.length === 0 && this.#damaged > 0) return nothing;
     if (this.shown.length === 0)
       return html`<div class="empty">
         ${

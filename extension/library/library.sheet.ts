@@ -103,7 +103,7 @@ export const librarySheet = css`
   .star {
     color: var(--warn);
   }
-  .above:not(:empty) {
+  .above {
     padding: 8px 12px;
     border-bottom: 1px solid var(--line);
   }

@@ -71,9 +71,7 @@ export function listView(
             <strong>${article.title}</strong>
             <span class="muted"
               >${article.starred ? html`<span class="star" role="img" aria-label=${say.starAll}>★</span>` : nothing}
-              ${article.read === 'unread' ? html`<span class="dot">${say.unread} · </span>` : nothing}${details(
-                article,
-              )}${worn.map((tag) => html` <span class="tag ${tag.colour}">${tag.name}</span>`)}</span
+              ${worn.map((tag) => html`<span class="tag ${tag.colour}">${tag.name}</span> `)}${article.read === 'unread' ? html`<span class="dot">${say.unread} · </span>` : nothing}${details(article)}</span
             >
           </a>
         </li>`;

@@ -77,6 +77,9 @@ export const readerSheet = css`
     text-align: start;
     text-decoration: underline;
   }
+  .reader button[aria-pressed] {
+    gap: 6px;
+  }
   .reader button[aria-pressed='true'] {
     border-color: var(--accent);
     color: var(--accent);
