@@ -54,21 +54,19 @@ function listingPage({
   ].join('\n\n');
 }
 
-async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: string): Promise<void> {
-  const open = async (address: string): Promise<Page> => {
-    const page = await chromium.browser.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.setViewport(SIZE);
-    // A card half faded in is no picture of it.
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(address);
-    return page;
-  };
-  const shoot = async (page: Page, name: string): Promise<void> => {
-    await page.bringToFront();
-    await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
-  };
-  const options = await open(chromium.address('options.html'));
+async function openAt(chromium: Chromium, address: string): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.setViewport(SIZE);
+  // A card half faded in is no picture of it.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.goto(address);
+  return page;
+}
+
+/** The options page, with its language chosen for all pages from now on. */
+async function optionsIn(chromium: Chromium, language: string): Promise<Page> {
+  const options = await openAt(chromium, chromium.address('options.html'));
   await options.evaluate(
     (chosen) =>
       (globalThis as unknown as { chrome: Platform }).chrome.storage.local.set({
@@ -76,6 +74,22 @@ async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: strin
       }),
     language,
   );
+  await options.reload();
+  return options;
+}
+
+/** The options as a reader finds them: those of the build under test would list its hosts. */
+async function optionsPicture(chromium: Chromium, language: string, shoot: Shoot): Promise<void> {
+  const options = await optionsIn(chromium, language);
+  await options.waitForSelector('danchieu-options >>> danchieu-packs >>> .packs li');
+  await shoot(options, '5-options');
+}
+
+type Shoot = (page: Page, name: string) => Promise<void>;
+
+async function pictures(chromium: Chromium, language: string, shoot: Shoot): Promise<void> {
+  const open = (address: string): Promise<Page> => openAt(chromium, address);
+  const options = await optionsIn(chromium, language);
   const article = await open(`http://${GRANTED}/tin`);
   const link = 'a[data-danchieu-citation][href^="https://"]';
   await article.waitForSelector(link);
@@ -117,9 +131,6 @@ async function pictures(chromium: Chromium, language: 'vi' | 'en', folder: strin
   await (await library.waitForSelector('danchieu-library >>> nav li a'))!.click();
   await library.waitForNetworkIdle({ idleTime: 1000 });
   await shoot(library, '4-library');
-  await options.reload();
-  await options.waitForSelector('danchieu-options >>> .granted li');
-  await shoot(options, '5-options');
   for (const page of [article, panel, check, library, options]) await page.close();
 }
 
@@ -130,14 +141,23 @@ try {
     const folder = join(root, 'extension/store', listing.language);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'listing.md'), listingPage(listing));
-    const chromium = await startChromium(built, portal.port, {
-      language: listing.language,
-      flags: ['--force-color-profile=srgb'],
-    });
-    try {
-      await pictures(chromium, listing.language, folder);
-    } finally {
-      await chromium.browser.close();
+    const shoot: Shoot = async (page, name) => {
+      await page.bringToFront();
+      await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+    };
+    for (const [build, take] of [
+      [built, pictures],
+      [shippedBuild('chrome'), optionsPicture],
+    ] as const) {
+      const chromium = await startChromium(build, portal.port, {
+        language: listing.language,
+        flags: ['--force-color-profile=srgb'],
+      });
+      try {
+        await take(chromium, listing.language, shoot);
+      } finally {
+        await chromium.browser.close();
+      }
     }
     console.log(`in ${folder}`);
   }
