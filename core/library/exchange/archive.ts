@@ -23,7 +23,7 @@ export const CARRIED = {
 } as const satisfies Record<ExportedStore, 'bundle' | 'list' | 'file'>;
 
 type CarriedAs<C> = { [N in ExportedStore]: (typeof CARRIED)[N] extends C ? N : never }[ExportedStore];
-export type BundledStore = CarriedAs<'bundle'>;
+type BundledStore = CarriedAs<'bundle'>;
 export type ListedStore = CarriedAs<'list'>;
 
 const storesCarried = <C extends 'bundle' | 'list'>(as: C): CarriedAs<C>[] =>
@@ -91,6 +91,15 @@ export function bundleSchema(): z.ZodMiniType {
     note: z.array(SHAPES.note()),
   } satisfies Record<BundledStore, z.ZodMiniType>);
   return bundle;
+}
+
+/** JSON of ours: what the ZIP has in parts, as one value; pictures by their hash, in base64. */
+export interface JsonLibrary {
+  manifest: Manifest;
+  /** A bundle each. */
+  articles: unknown[];
+  lists: Partial<Record<ListedStore, unknown>>;
+  assets: Record<string, string>;
 }
 
 /** Where things lie in an archive. Names outside of these patterns are for readers without us, and never read back. */

@@ -1,27 +1,22 @@
 import { sanitise, sanitisedFragment } from '../sanitise.ts';
 import type { AssetRecord } from '../schema.ts';
 import type { Library, OpenedArticle } from '../store.ts';
+import { base64 } from './base64.ts';
 import { exportLibrary, fileName, type ExportOptions } from './export.ts';
 import { articleMarkdown } from './markdown.ts';
 import { articlePage } from './page.ts';
 import { citationsCsv, cslJson, ris } from './references.ts';
+import { asJson } from './json.ts';
 import { ZipWriter } from './zip.ts';
 
-/** What articles may leave as: `zip` is the whole, and the only one that returns; the others are for other programs. */
-export const FORMATS = ['zip', 'markdown', 'html', 'csv', 'csl-json', 'ris'] as const;
+/** What articles may leave as: `zip` and `json` are the whole, and return; the others are for other programs. */
+export const FORMATS = ['zip', 'json', 'markdown', 'html', 'csv', 'csl-json', 'ris'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A file to be handed to the reader. */
 export interface Leaving {
   name: string;
   file: Blob;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }
 
 async function picturesOf(library: Library, { version }: OpenedArticle): Promise<Map<string, string>> {
@@ -61,7 +56,7 @@ async function asText(
 
 /**
  * Some articles, or all out of the trash, as a file of some format: one Markdown or HTML file where there is one article,
- * a ZIP of them where there are more. `zip` of all has the trash, too.
+ * a ZIP of them where there are more. `zip` and `json` of all have the trash, too.
  * @throws StoreFailure; AbortError
  */
 export async function exportAs(
@@ -74,6 +69,10 @@ export async function exportAs(
   if (format === 'zip') {
     const { file } = await exportLibrary(library, options);
     return { name: `dan-chieu-${day}.zip`, file };
+  }
+  if (format === 'json') {
+    const { file } = await exportLibrary(library, options);
+    return { name: `dan-chieu-${day}.json`, file: await asJson(file) };
   }
   const ids = options.articles ?? (await library.list()).articles.map(({ id }) => id);
   const opened: OpenedArticle[] = [];

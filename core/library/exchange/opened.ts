@@ -15,6 +15,7 @@ import {
   PLACES,
   type Bundle,
   type Contents,
+  type JsonLibrary,
   type ListedStore,
   type Manifest,
 } from './archive.ts';
@@ -25,7 +26,7 @@ import { EntryError, readEntry, zipDirectory, type EntryFault, type ZipEntry } f
  * does not have it; `newer-format`: a later
  * build wrote it; `not-ours`: no library in it; the others are those of the ZIP file.
  */
-export type Fault = EntryFault | 'malformed' | 'newer-format' | 'not-ours' | 'lost';
+type Fault = EntryFault | 'malformed' | 'newer-format' | 'not-ours' | 'lost';
 
 export interface Invalid {
   /** The part's name in the file, or its line. */
@@ -55,7 +56,7 @@ export interface Opened {
   asset(hash: string): Promise<AssetRecord | undefined>;
 }
 
-export class MalformedError extends Error {
+class MalformedError extends Error {
   readonly detail: string | undefined;
 
   constructor(detail?: string) {
@@ -194,14 +195,6 @@ async function assetOf(hash: string, bytes: Uint8Array): Promise<AssetRecord | u
   const own = new Uint8Array(bytes);
   const mime = pictureKind(own);
   return mime !== undefined && (await sha256(own)) === hash ? { hash, mime, bytes: own.buffer } : undefined;
-}
-
-/** JSON of ours: what the ZIP has in parts, as one value; pictures in base64. */
-interface JsonLibrary {
-  manifest: Manifest;
-  articles: unknown[];
-  lists: Partial<Record<ListedStore, unknown>>;
-  assets: Record<string, string>;
 }
 
 function openJson(text: string, fallbackId: string): Opened {

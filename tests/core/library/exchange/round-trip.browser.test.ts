@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CARRIED } from '../../../../core/library/exchange/archive.ts';
 import { backupState, exportLibrary, rememberBackup } from '../../../../core/library/exchange/export.ts';
+import { exportAs } from '../../../../core/library/exchange/formats.ts';
 import { importLibrary } from '../../../../core/library/exchange/import.ts';
 import { openLibraryFile } from '../../../../core/library/exchange/opened.ts';
 import { planImport } from '../../../../core/library/exchange/plan.ts';
@@ -13,32 +14,33 @@ describe('a library that leaves and returns', () => {
   const { open, clear } = shelves();
   afterEach(clear);
 
-  it('is the same in every store that is exported', async () => {
-    const [from, to] = [open(), open()];
-    await fill(from);
-    const { file } = await exportLibrary(from);
-    const opened = await openLibraryFile(file);
-    expect(opened.invalid).to.deep.equal([]);
-    const report = await importLibrary(to, opened);
-    expect(report).to.deep.include({
-      verdicts: { new: 3, same: 0, newer: 0, conflict: 0 },
-      invalid: [],
-      missingAssets: 0,
+  for (const format of ['zip', 'json'] as const)
+    it(`is the same in every store that is exported, as ${format.toUpperCase()}`, async () => {
+      const [from, to] = [open(), open()];
+      await fill(from);
+      const { file } = await exportAs(from, format);
+      const opened = await openLibraryFile(file);
+      expect(opened.invalid).to.deep.equal([]);
+      const report = await importLibrary(to, opened);
+      expect(report).to.deep.include({
+        verdicts: { new: 3, same: 0, newer: 0, conflict: 0 },
+        invalid: [],
+        missingAssets: 0,
+      });
+      const [before, after] = [await contentOf(from), await contentOf(to)];
+      for (const store of STORES.filter((name) => TRAVEL[name] === 'exported')) {
+        expect(before[store], `${store} before`).not.to.have.length(0);
+        if (store === 'setting')
+          expect(after.setting!.filter((record) => (record as { key: string }).key === 'view')).to.deep.equal(
+            before.setting!.filter((record) => (record as { key: string }).key === 'view'),
+          );
+        else expect(after[store], store).to.deep.equal(before[store]);
+      }
+      expect(after.folded, 'what is derived is made again').to.deep.equal(before.folded);
+      expect(Object.keys(CARRIED).sort()).to.deep.equal(
+        STORES.filter((name) => TRAVEL[name] === 'exported').sort(),
+      );
     });
-    const [before, after] = [await contentOf(from), await contentOf(to)];
-    for (const store of STORES.filter((name) => TRAVEL[name] === 'exported')) {
-      expect(before[store], `${store} before`).not.to.have.length(0);
-      if (store === 'setting')
-        expect(after.setting!.filter((record) => (record as { key: string }).key === 'view')).to.deep.equal(
-          before.setting!.filter((record) => (record as { key: string }).key === 'view'),
-        );
-      else expect(after[store], store).to.deep.equal(before[store]);
-    }
-    expect(after.folded, 'what is derived is made again').to.deep.equal(before.folded);
-    expect(Object.keys(CARRIED).sort()).to.deep.equal(
-      STORES.filter((name) => TRAVEL[name] === 'exported').sort(),
-    );
-  });
 
   it('says what an import would do before anything is written, and does nothing the second time', async () => {
     const [from, to] = [open(), open()];
