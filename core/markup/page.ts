@@ -76,13 +76,32 @@ class FileSieve extends Sieve {
 export function readPage(source: string, { only, exclude }: ReadOptions = {}): Page {
   const tree = readTree(source);
   const sieve = new FileSieve(exclude);
-  const roots =
-    only === undefined ? [tree.body] : [...elementsOf(tree.root)].filter((one) => one.matches(only));
+  const roots = only === undefined ? [tree.body] : outermost([...elementsOf(tree.root)], only);
   return {
     tree,
     readings: roots.flatMap((root) => (root && !isEdited(root) ? [readRoot(root, sieve)] : [])),
     ...factsOf(tree),
   };
+}
+
+/** The elements that a selector names, without those inside another one: a text is read once. */
+function outermost(
+  elements: readonly MarkupElement[],
+  only: Parameters<MarkupElement['matches']>[0],
+): MarkupElement[] {
+  const named = new Set<MarkupElement>();
+  // A parent comes before its children: one step up tells.
+  const within = new Set<MarkupElement>();
+  return elements.filter((one) => {
+    const parent = one.parentNode;
+    const isInside = parent !== null && (named.has(parent) || within.has(parent));
+    if (isInside) within.add(one);
+    else if (one.matches(only)) {
+      named.add(one);
+      return true;
+    }
+    return false;
+  });
 }
 
 function readRoot(root: MarkupElement, sieve: Sieve): Reading {

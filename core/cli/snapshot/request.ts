@@ -107,9 +107,12 @@ function target(next: string, from: string): string {
   return url.href;
 }
 
+/** No answer holds longer, whatever a server says: a wrong year would end all asking. */
+const LONGEST_MS = 24 * 60 * 60_000;
+
 /** How long what came holds, and by which signs it can be asked for again. */
 function validityOf({ headers }: Response, now: Date): Pick<Kept, 'expires' | 'etag' | 'modified'> {
-  const expires = Date.parse(headers.get('expires') ?? '');
+  const expires = Math.min(Date.parse(headers.get('expires') ?? ''), now.getTime() + LONGEST_MS);
   const etag = headers.get('etag');
   const modified = headers.get('last-modified');
   return {

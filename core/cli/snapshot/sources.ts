@@ -118,8 +118,33 @@ function pointQuery({ latitude, longitude }: WeatherPoint): string {
   return `lat=${short(latitude)}&lon=${short(longitude)}`;
 }
 
+/** More tags, deeper ones and longer ones than any feed has: the parser's time grows with their product. */
+const MOST_TAGS = 100_000;
+const DEEPEST = 200;
+const LONGEST_TAG = 20_000;
+
+/** @throws Error for XML that is made to keep a parser busy */
+function refuseBomb(xml: string): void {
+  let depth = 0;
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    if (xml.startsWith('<![CDATA[', at)) at = xml.indexOf(']]>', at);
+    else if (xml.startsWith('<!--', at)) at = xml.indexOf('-->', at);
+    else {
+      const end = xml.indexOf('>', at);
+      tags += 1;
+      if (xml[at + 1] === '/') depth -= 1;
+      else if (xml[at + 1] !== '?' && xml[at + 1] !== '!' && xml[end - 1] !== '/') depth += 1;
+      if (tags > MOST_TAGS || depth > DEEPEST || end - at > LONGEST_TAG)
+        throw new Error(`${tags} tags, ${depth} deep, ${end - at} long`);
+    }
+    if (at < 0) return;
+  }
+}
+
 function readItems({ body, url }: Kept): NewsItem[] {
   if (/^\s*\{/.test(body)) return readNewsJson(JSON.parse(body), url).items;
+  refuseBomb(body);
   // What is broken beyond reading throws; undeclared entities and the like are the reader's to bear.
   const parser = new DOMParser({ onError: () => undefined });
   return readFeed(parser.parseFromString(body, 'text/xml') as unknown as Document, url);
@@ -130,7 +155,7 @@ function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new FetchError('not-readable', (error as Error).message.split('\n')[0]!, false);
+    throw new FetchError('not-readable', (error as Error).message.split('\n')[0]!.slice(0, 200), false);
   }
 }
 

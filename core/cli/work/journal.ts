@@ -48,12 +48,8 @@ export class Journal {
   }
 
   #learn(line: string, path: string): void {
-    let step: Step;
-    try {
-      step = JSON.parse(line) as Step;
-    } catch {
-      throw new Unusable((say) => say.otherJournal(path));
-    }
+    const step = stepOf(line);
+    if (!step) throw new Unusable((say) => say.otherJournal(path));
     if (step.lines === undefined) this.#files.add(step.done);
     else this.#lines.set(step.done, step.lines);
     this.#out = step.out ?? this.#out;
@@ -132,5 +128,18 @@ export class OutputFile {
 
   close(): void {
     closeSync(this.#file);
+  }
+}
+
+const isCount = (value: unknown): boolean =>
+  value === undefined || (Number.isInteger(value) && Number(value) >= 0);
+
+/** A line of a journal, or undefined where it is none. */
+function stepOf(line: string): Step | undefined {
+  try {
+    const step = JSON.parse(line) as Step | null;
+    return typeof step?.done === 'string' && isCount(step.lines) && isCount(step.out) ? step : undefined;
+  } catch {
+    return undefined;
   }
 }

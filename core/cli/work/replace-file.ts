@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file written beside its place, waiting to take it. */
@@ -34,7 +34,9 @@ export async function stageFiles(
   }
 }
 
-async function stage(path: string, content: string | Uint8Array): Promise<Staged> {
+async function stage(name: string, content: string | Uint8Array): Promise<Staged> {
+  // What a symbolic link leads to takes the place, not the link's own.
+  const path = await realpath(name).catch(() => name);
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
   const drop = (): Promise<void> => rm(temporary, { force: true });

@@ -151,7 +151,8 @@ class Run {
   async *#tasks(): AsyncGenerator<Task> {
     const { names, accepts } = this.#options;
     const { messages } = this.#session;
-    for (const name of names) {
+    // One named twice is read once.
+    for (const name of new Set(names)) {
       let any = false;
       try {
         for await (const found of expand(name)) {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
@@ -7,6 +15,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { snapshot } from '../../../core/cli/commands/snapshot.ts';
 import { Unusable } from '../../../core/cli/failure.ts';
+import { lock } from '../../../core/cli/snapshot/lock.ts';
 import { voiceOf, type Session } from '../../../core/cli/session.ts';
 import type { NewsFile } from '../../../core/news/model.ts';
 import { readNewsJson } from '../../../core/news/json.ts';
@@ -322,17 +331,58 @@ describe('two runs', () => {
     answers = { '/rss': send(RSS) };
     const path = newsConfig(['/rss']);
     await run(path);
-    const lock = join(folder, '.danchieu-snapshot/lock');
-    assert.equal(existsSync(lock), false, 'given back');
-    writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname() }));
+    const held = join(folder, '.danchieu-snapshot/lock');
+    assert.equal(existsSync(held), false, 'given back');
+    writeFileSync(held, JSON.stringify({ pid: process.ppid, host: hostname() }));
     asked = [];
     assert.deepEqual([await run(path), asked.length], [1, 0]);
     assert.match(told.join('\n'), /another run \(process \d+\) is at work/);
     for (const stale of [JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }), '{"pid"']) {
-      writeFileSync(lock, stale);
+      writeFileSync(held, stale);
+      const longAgo = new Date(Date.now() - 60 * 60_000);
+      utimesSync(held, longAgo, longAgo);
       assert.equal(await run(path), 0, stale);
     }
+    writeFileSync(held, '{"pid"');
+    assert.equal(await run(path), 1, 'half a lock is somebody’s until it is old');
   });
+});
+
+describe('locks', () => {
+  test('are held by one at a time, however many ask', async () => {
+    const path = join(folder, 'lock');
+    const inside: number[] = [];
+    let most = 0;
+    const ask = async (n: number): Promise<number> => {
+      let held = 0;
+      for (let turn = 0; turn < 40; turn += 1) {
+        const giveBack = await lock(path).catch(() => undefined);
+        if (!giveBack) continue;
+        inside.push(n);
+        most = Math.max(most, inside.length);
+        held += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        inside.splice(inside.indexOf(n), 1);
+        await giveBack();
+      }
+      return held;
+    };
+    const held = await Promise.all([1, 2, 3, 4].map(ask));
+    assert.equal(most, 1);
+    assert.ok(held.reduce((sum, n) => sum + n, 0) > 0);
+  });
+});
+
+describe('a feed made to keep a parser busy', () => {
+  for (const [name, body] of [
+    ['deep', `<rss><channel>${'<a xmlns:b="c">'.repeat(20_000)}`],
+    ['many', `<rss><channel><title>${'<'.repeat(300_000)}`],
+    ['long', `<rss ${'a="1" '.repeat(20_000)}></rss>`],
+  ] as const)
+    test(`${name}: is told of and left`, async () => {
+      answers = { '/rss': send(body) };
+      assert.equal(await run(newsConfig(['/rss'])), 1);
+    });
 });
 
 describe('a configuration that cannot be used', () => {

@@ -136,3 +136,9 @@ describe('citations of an HTML file', () => {
     assert.deepEqual(findInPage(page).context, { published: '2022-07-05', site: 'bode.hanoi.gov.vn' });
   });
 });
+
+test('parts that lie within each other are read once: no link stands in a link', async () => {
+  const page = '<div><div><div>theo Nghị định 15/2020/NĐ-CP</div></div></div>';
+  const { links } = await writeLinks(page, { only: 'div' });
+  assert.equal(links, 1);
+});
