@@ -3,7 +3,7 @@ import { articleMessages } from '../../locale/article.messages.ts';
 import type { Database } from '../connection.ts';
 import { SCHEMA } from '../migrations.ts';
 import { sanitise } from '../sanitise.ts';
-import type { ArticleRecord, ExportedStore } from '../schema.ts';
+import type { ArticleRecord, CitationRecord, ExportedStore, VersionRecord } from '../schema.ts';
 import { isWhole } from '../shapes.ts';
 import type { Library } from '../store.ts';
 import {
@@ -53,6 +53,21 @@ async function bundleOf(database: Database, article: ArticleRecord): Promise<Bun
   ]);
   version.sort((a, b) => a.number - b.number);
   return { article: [article], version, citation, annotation, note: note ? [note] : [] };
+}
+
+/** The page of a version; undefined where a record is too damaged for one: that costs the page, never the backup. */
+function pageOf(
+  version: VersionRecord,
+  all: readonly CitationRecord[],
+  addressOf: (hash: string) => string | undefined,
+  language: string,
+): string | undefined {
+  const citations = all.filter(({ versionId }) => versionId === version.id);
+  try {
+    return articlePage(version, sanitise(version.html), citations, addressOf, language);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A name for a file that readers can tell, whatever the title: letters and digits of the latest day and title. */
@@ -112,8 +127,11 @@ export async function exportLibrary(library: Library, options: ExportOptions = {
     for (const [place, bundle] of bundles.entries()) {
       const article = bundle.article[0]!;
       for (const store of BUNDLED) count(store, bundle[store].length);
-      for (const tag of article.tags) usedTags.add(tag);
-      for (const hash of new Set(bundle.version.flatMap((version) => version.assets))) {
+      const isSound = isWhole('article', article);
+      if (isSound) for (const tag of article.tags) usedTags.add(tag);
+      // A damaged record may have no list of them.
+      const hashes = bundle.version.flatMap(({ assets }) => (Array.isArray(assets) ? assets : []));
+      for (const hash of new Set(hashes)) {
         if (assets.has(hash)) continue;
         const asset = await library.asset(hash);
         assets.set(hash, asset && PLACES.asset(hash, asset.mime));
@@ -124,11 +142,16 @@ export async function exportLibrary(library: Library, options: ExportOptions = {
       }
       zip.add(PLACES.article(article.id), JSON.stringify(bundle));
       const latest = bundle.version.find(({ id }) => id === article.latest) ?? bundle.version.at(-1);
-      if (!latest || !isWhole('article', article)) continue;
-      const name = fileName(article, at + place + 1);
-      const citations = bundle.citation.filter(({ versionId }) => versionId === latest.id);
       const addressOf = (hash: string) => (assets.get(hash) ? `../${assets.get(hash)!}` : undefined);
-      zip.add(PLACES.page(name), articlePage(latest, sanitise(latest.html), citations, addressOf, language));
+      const page = latest && isSound ? pageOf(latest, bundle.citation, addressOf, language) : undefined;
+      if (page === undefined) {
+        const title = typeof article.title === 'string' ? article.title : article.id;
+        const data = escaped(PLACES.article(article.id));
+        index.push(`<li>${escaped(title)} <small>${escaped(say.pageless)} ${data}</small></li>`);
+        continue;
+      }
+      const name = fileName(article, at + place + 1);
+      zip.add(PLACES.page(name), page);
       const day = article.published ?? article.addedAt.slice(0, 10);
       const trash = article.deletedAt === null ? '' : ` (${escaped(say.inTrash)})`;
       index.push(

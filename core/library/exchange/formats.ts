@@ -1,6 +1,8 @@
+import { articleMessages } from '../../locale/article.messages.ts';
 import { sanitise, sanitisedFragment } from '../sanitise.ts';
 import type { AssetRecord } from '../schema.ts';
 import type { Library, OpenedArticle } from '../store.ts';
+import { PLACES } from './archive.ts';
 import { base64 } from './base64.ts';
 import { exportLibrary, fileName, type ExportOptions } from './export.ts';
 import { articleMarkdown } from './markdown.ts';
@@ -76,6 +78,7 @@ export async function exportAs(
   }
   const ids = options.articles ?? (await library.list()).articles.map(({ id }) => id);
   const opened: OpenedArticle[] = [];
+  const left: string[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new ZipWriter((chunk) => parts.push(chunk), now);
   const type = format === 'html' ? 'text/html' : 'text/markdown';
@@ -85,7 +88,15 @@ export async function exportAs(
     const article = await library.read(id);
     if (!article) continue;
     if (format === 'markdown' || format === 'html') {
-      const text = await asText(library, article, format, language);
+      let text: string;
+      try {
+        text = await asText(library, article, format, language);
+      } catch (error) {
+        // A damaged record costs its own page, none of the others; a library that fails costs all.
+        if (ids.length === 1 || (error instanceof Error && error.name === 'StoreFailure')) throw error;
+        left.push(article.article.title);
+        continue;
+      }
       const name = `${fileName(article.article, place + 1)}.${ending}`;
       if (ids.length === 1) return { name, file: new Blob([text], { type }) };
       zip.add(name, text);
@@ -106,6 +117,10 @@ export async function exportAs(
         file: new Blob([ris(opened)], { type: 'application/x-research-info-systems' }),
       };
     default:
+      if (left.length > 0) {
+        const lines = [articleMessages.for(language).left, '', ...left];
+        zip.add(PLACES.readme, `\uFEFF${lines.join('\r\n')}\r\n`);
+      }
       zip.end();
       return { name: `dan-chieu-${day}-${format}.zip`, file: new Blob(parts, { type: 'application/zip' }) };
   }

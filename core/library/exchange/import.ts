@@ -2,11 +2,11 @@ import { change, later, type Change } from '../change.ts';
 import type { Connection } from '../connection.ts';
 import { sha256 } from '../hash.ts';
 import { sanitise } from '../sanitise.ts';
-import type { ArticleRecord, AssetRecord, TagRecord, VersionRecord } from '../schema.ts';
+import type { AnnotationRecord, ArticleRecord, AssetRecord, TagRecord, VersionRecord } from '../schema.ts';
 import type { Library } from '../store.ts';
 import type { Bundle } from './archive.ts';
 import { invalidOf, type Invalid, type Opened } from './opened.ts';
-import { compare, type Verdict } from './plan.ts';
+import { compare, sameMark, type Verdict } from './plan.ts';
 
 /** So many articles are written in one transaction. */
 const BATCH = 20;
@@ -58,6 +58,28 @@ async function takeTags(change: Change, tags: readonly TagRecord[]): Promise<Map
   return ids;
 }
 
+/** A bundle whose versions and highlights have no id that stands under another article: those get ids of their own. */
+async function withFreeIds(change: Change, bundle: Bundle, own: string): Promise<Bundle> {
+  const versions = new Map<string, string>();
+  for (const { id } of bundle.version) {
+    const holder = await change.store('version').get(id);
+    versions.set(id, holder && holder.articleId !== own ? crypto.randomUUID() : id);
+  }
+  const annotation: AnnotationRecord[] = [];
+  for (const mark of bundle.annotation) {
+    const holder = await change.store('annotation').get(mark.id);
+    const id = holder && holder.articleId !== own ? crypto.randomUUID() : mark.id;
+    annotation.push({ ...mark, id, versionId: versions.get(mark.versionId)! });
+  }
+  return {
+    ...bundle,
+    article: bundle.article.map((article) => ({ ...article, latest: versions.get(article.latest)! })),
+    version: bundle.version.map((version) => ({ ...version, id: versions.get(version.id)! })),
+    citation: bundle.citation.map((record) => ({ ...record, versionId: versions.get(record.versionId)! })),
+    annotation,
+  };
+}
+
 /** An article that the library did not have, as it is in the file. */
 async function takeNew(change: Change, bundle: Bundle, article: ArticleRecord): Promise<void> {
   await change.put('article', article);
@@ -89,11 +111,13 @@ async function takeMore(
   for (const citation of bundle.citation)
     if (added.some(({ id }) => id === citation.versionId))
       await change.put('citation', { ...citation, articleId: known.id });
+  const marks = await change.store('annotation').index('articleId').getAll(known.id);
   for (const mark of bundle.annotation) {
-    const mine = await change.store('annotation').get(mark.id);
+    const mine = sameMark(marks, mark);
     if (!mine || mark.changedAt > mine.changedAt)
       await change.put('annotation', {
         ...mark,
+        id: mine?.id ?? mark.id,
         articleId: known.id,
         versionId: places.get(mark.versionId)!,
       });
@@ -153,14 +177,15 @@ async function takeBatch(
     const ids = await takeTags(made, tags);
     const touched: string[] = [];
     const found: Verdict[] = [];
-    for (const { bundle, assets } of batch) {
-      const { known, verdict } = await compare(made, bundle);
+    for (const { bundle: given, assets } of batch) {
+      const { known, verdict } = await compare(made, given);
       found.push(verdict);
       if (verdict === 'same') continue;
       for (const asset of assets)
         if ((await made.store('asset').count(asset.hash)) === 0)
           await made.transaction.objectStore('asset').put(asset);
-      const own = known?.id ?? bundle.article[0]!.id;
+      const own = known?.id ?? given.article[0]!.id;
+      const bundle = await withFreeIds(made, given, own);
       const addresses = await freeAddresses(made, bundle.article[0]!, own);
       const article: ArticleRecord = {
         ...bundle.article[0]!,

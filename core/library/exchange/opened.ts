@@ -88,9 +88,14 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** A bundle whose records belong together: none of another article, none of a version that is not in it. */
+const isEachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/**
+ * A bundle whose records belong together: none of another article, none of a version that is not in it, none that would
+ * take another's place; and its article is known by one of its own addresses.
+ */
 function belonging(bundle: Bundle): Bundle {
-  const { id, latest } = bundle.article[0]!;
+  const { id, latest, canonicalUrl, addresses } = bundle.article[0]!;
   const versions = new Set(bundle.version.map((version) => version.id));
   const isTogether =
     versions.has(latest) &&
@@ -99,6 +104,13 @@ function belonging(bundle: Bundle): Bundle {
     ) &&
     [...bundle.citation, ...bundle.annotation].every(({ versionId }) => versions.has(versionId));
   if (!isTogether) throw new MalformedError('articleId');
+  const areSingle =
+    isEachOnce(bundle.version.map((version) => version.id)) &&
+    isEachOnce(bundle.citation.map(({ versionId, index }) => `${index} ${versionId}`)) &&
+    isEachOnce(bundle.annotation.map((mark) => mark.id)) &&
+    bundle.note.length <= 1;
+  if (!areSingle) throw new MalformedError('id');
+  if (!addresses.includes(canonicalUrl)) throw new MalformedError('canonicalUrl');
   return bundle;
 }
 

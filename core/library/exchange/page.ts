@@ -28,6 +28,14 @@ export function standAlone(title: string, body: string, language: string): strin
   );
 }
 
+/** Every status that this build can tell; one of a later build is told as not known. */
+const TOLD: Readonly<Record<StatusKind, true>> = {
+  ...{ 'in-force': true, amended: true, 'partly-expired': true, expired: true },
+  ...{ 'not-yet': true, unknown: true },
+};
+
+const isTold = (status: string): status is StatusKind => Object.hasOwn(TOLD, status);
+
 /** The documents that a version cites, each once, as the registry knew them when it was saved. */
 function citedList(citations: readonly CitationRecord[], language: string): string {
   const tell = citationMessages.for(language);
@@ -37,7 +45,7 @@ function citedList(citations: readonly CitationRecord[], language: string): stri
     const worth =
       status === undefined
         ? ''
-        : ` — ${escaped(tell.status(status as StatusKind))} (${escaped(formatDay(asOf, language))})`;
+        : ` — ${escaped(tell.status(isTold(status) ? status : 'unknown'))} (${escaped(formatDay(asOf, language))})`;
     if (!lines.has(name)) lines.set(name, `<li>${escaped(citation.text)}${worth}</li>`);
   }
   return [...lines.values()].join('\n');

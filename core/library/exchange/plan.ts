@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Database } from '../connection.ts';
-import { STORES, type ArticleRecord } from '../schema.ts';
+import { STORES, type AnnotationRecord, type ArticleRecord } from '../schema.ts';
 import type { Library } from '../store.ts';
 import type { Bundle } from './archive.ts';
 import { invalidOf, type Invalid, type Opened } from './opened.ts';
@@ -56,6 +56,14 @@ const edited = ({ tags, starred, read, deletedAt, addresses }: ArticleRecord) =>
   isDeleted: deletedAt !== null,
 });
 
+/** The one of an article's highlights that another is: by its id, or, where a file's was given another, by what was marked and when. */
+export const sameMark = (
+  marks: readonly AnnotationRecord[],
+  { id, createdAt, start, quote }: AnnotationRecord,
+): AnnotationRecord | undefined =>
+  marks.find((mark) => mark.id === id) ??
+  marks.find((mark) => mark.createdAt === createdAt && mark.start === start && mark.quote === quote);
+
 /** The library's article that a file's is the same as: by its id, else by one of its addresses. */
 async function counterpart(stores: Stores, article: ArticleRecord): Promise<ArticleRecord | undefined> {
   const own = await stores.store('article').get(article.id);
@@ -64,7 +72,7 @@ async function counterpart(stores: Stores, article: ArticleRecord): Promise<Arti
     const known = await stores.store('article').index('addresses').get(address);
     if (known) return known;
   }
-  return undefined;
+  return stores.store('article').index('canonicalUrl').get(article.canonicalUrl);
 }
 
 /** How a file's article stands to the library. */
@@ -88,19 +96,13 @@ export async function compare(stores: Stores, bundle: Bundle): Promise<Pair> {
     if (article.editedAt > known.editedAt) theirs = true;
     else ours = true;
   }
-  const marks = new Map(
-    (await stores.store('annotation').index('articleId').getAll(known.id)).map((mark) => [
-      mark.id,
-      mark.changedAt,
-    ]),
-  );
-  for (const { id, changedAt } of bundle.annotation) {
-    const own = marks.get(id);
-    if (own === undefined || changedAt > own) theirs = true;
-    else if (changedAt < own) ours = true;
-    marks.delete(id);
+  const marks = await stores.store('annotation').index('articleId').getAll(known.id);
+  for (const mark of bundle.annotation) {
+    const own = sameMark(marks, mark);
+    if (own === undefined || mark.changedAt > own.changedAt) theirs = true;
+    else if (mark.changedAt < own.changedAt) ours = true;
   }
-  if (marks.size > 0) ours = true;
+  if (marks.some((mine) => !sameMark(bundle.annotation, mine))) ours = true;
   const note = await stores.store('note').get(known.id);
   const [body, ownBody] = [bundle.note[0]?.body ?? '', note?.body ?? ''];
   if (body !== ownBody) {
