@@ -1,3 +1,4 @@
+import { base64 } from '../../core/library/exchange/base64.ts';
 import { sha256 } from '../../core/library/hash.ts';
 import { LARGEST_ALBUM, LARGEST_PICTURE, MOST_PICTURES, pictureKind } from '../../core/library/pictures.ts';
 import type { Capture, MissingPicture } from '../../core/library/schema.ts';
@@ -27,13 +28,6 @@ function addressOf(image: Element, base: string): string | undefined {
   const chosen = late && (source === '' || source.startsWith('data:')) ? late : source;
   const address = URL.parse(chosen, base);
   return address && chosen !== '' && /^(?:https?|data):$/.test(address.protocol) ? address.href : undefined;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }
 
 /** Bytes of an answer, or undefined where there are more than so many; no more than those are read. */
