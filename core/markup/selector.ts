@@ -20,22 +20,38 @@ type Test = (element: SelectedElement) => boolean;
 
 const isTag = (node: SelectedNode): node is SelectedElement => node.nodeType === 1;
 
+/** An element's children are asked for by each of its siblings-to-be: once is enough, since the tree does not change. */
+const known = new WeakMap<SelectedElement, SelectedNode[]>();
+
 function childrenOf(node: SelectedNode): SelectedNode[] {
-  return isTag(node) ? [...node.children()] : [];
+  if (!isTag(node)) return [];
+  let children = known.get(node);
+  if (!children) known.set(node, (children = [...node.children()]));
+  return children;
 }
 
 function siblingsOf(node: SelectedNode): SelectedNode[] {
   return node.parentNode ? childrenOf(node.parentNode) : [node];
 }
 
-function findAll(test: Test, nodes: readonly SelectedNode[]): SelectedElement[] {
-  return nodes
-    .filter(isTag)
-    .flatMap((node) => [...(test(node) ? [node] : []), ...findAll(test, childrenOf(node))]);
+/** These nodes and all within them, in document order; without recursion, which deep pages would end. */
+function* elementsWithin(nodes: readonly SelectedNode[]): Generator<SelectedElement> {
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isTag(node)) continue;
+    yield node;
+    for (const child of childrenOf(node).toReversed()) waiting.push(child);
+  }
 }
 
-const existsOne = (test: Test, nodes: readonly SelectedNode[]): boolean =>
-  nodes.some((node) => isTag(node) && (test(node) || existsOne(test, childrenOf(node))));
+function findAll(test: Test, nodes: readonly SelectedNode[]): SelectedElement[] {
+  return [...elementsWithin(nodes)].filter(test);
+}
+
+function existsOne(test: Test, nodes: readonly SelectedNode[]): boolean {
+  for (const element of elementsWithin(nodes)) if (test(element)) return true;
+  return false;
+}
 
 const options: Options<SelectedNode, SelectedElement> = {
   cacheResults: false,
