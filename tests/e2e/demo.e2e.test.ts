@@ -18,6 +18,13 @@ interface Visit {
   faults: string[];
 }
 
+/** What the Layout Instability API tells of an element that moved. */
+interface LayoutShiftAttribution {
+  node: Node | null;
+  previousRect: DOMRectReadOnly;
+  currentRect: DOMRectReadOnly;
+}
+
 describe('the demo portal in Chromium', () => {
   let demo: Demo;
   let browser: Browser;
@@ -153,7 +160,20 @@ describe('the demo portal in Chromium', () => {
         () =>
           new Promise<unknown[]>((resolve) => {
             const observer = new PerformanceObserver((list) =>
-              resolve(list.getEntries().map((entry) => entry.toJSON() as unknown)),
+              resolve(
+                list
+                  .getEntries()
+                  .flatMap((entry) =>
+                    (entry as PerformanceEntry & { sources: LayoutShiftAttribution[] }).sources.map(
+                      (moved) => [
+                        moved.node?.nodeName,
+                        (moved.node as Element | null)?.className,
+                        moved.previousRect.toJSON() as unknown,
+                        moved.currentRect.toJSON() as unknown,
+                      ],
+                    ),
+                  ),
+              ),
             );
             observer.observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => resolve([]), 100);

@@ -23,6 +23,10 @@ describe('pages that the extension annotates, in Firefox', { timeout: 180_000 },
   let portal: PagePortal;
   let firefox: Firefox;
   const complaints: string[] = [];
+  /** The browser itself asks for a page's icon, and tells where the page's policy forbids it. */
+  const complain = (page: Page, words: string): void => {
+    if (!words.includes('favicon.ico')) complaints.push(`${page.url()}: ${words}`);
+  };
 
   before(async () => {
     portal = await openPagePortal();
@@ -37,10 +41,9 @@ describe('pages that the extension annotates, in Firefox', { timeout: 180_000 },
     const page = await firefox.newPage();
     page.on('console', (message) => {
       // The browser's own request for the site's icon meets the page's policy, too.
-      if (message.type() === 'error' && !message.text().includes('favicon.ico'))
-        complaints.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error') complain(page, message.text());
     });
-    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`));
+    page.on('pageerror', (error) => complain(page, String(error)));
     await page.goto(`http://${GRANTED}:${portal.port}${path}`, { waitUntil: 'domcontentloaded' });
     return page;
   };
